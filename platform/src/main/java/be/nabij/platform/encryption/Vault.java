@@ -1,0 +1,66 @@
+package be.nabij.platform.encryption;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Encrypts and decrypts personal data with the Tink keyset {@code NABIJ_ENCRYPTION_KEYSET} (JSON).
+ * To rotate, add a key to the keyset and make it primary: older records stay readable.
+ */
+@ApplicationScoped
+public class Vault {
+  private final ObjectMapper mapper;
+  private final Aead aead;
+  private final int primaryKeyId;
+
+  Vault(ObjectMapper mapper, @ConfigProperty(name = "nabij.encryption.keyset") String keysetJson)
+      throws GeneralSecurityException {
+    this.mapper = mapper;
+    AeadConfig.register();
+    KeysetHandle keyset =
+        TinkJsonProtoKeysetFormat.parseKeyset(keysetJson, InsecureSecretKeyAccess.get());
+    this.aead = keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
+    this.primaryKeyId = keyset.getPrimary().getId();
+  }
+
+  /**
+   * Encrypts a value as JSON.
+   *
+   * @param owner id of the record it belongs to; it can only be opened with the same id
+   */
+  public Sealed seal(Object value, UUID owner) {
+    try {
+      return new Sealed(primaryKeyId, aead.encrypt(mapper.writeValueAsBytes(value), bytes(owner)));
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException("Personal data could not be encrypted", e);
+    }
+  }
+
+  /**
+   * Decrypts what {@link #seal} made.
+   *
+   * @throws IllegalStateException when the key is not in the keyset or the record is not the owner
+   */
+  public <T> T open(Sealed sealed, UUID owner, Class<T> type) {
+    try {
+      return mapper.readValue(aead.decrypt(sealed.ciphertext(), bytes(owner)), type);
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException("Personal data could not be decrypted", e);
+    }
+  }
+
+  private static byte[] bytes(UUID owner) {
+    return owner.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

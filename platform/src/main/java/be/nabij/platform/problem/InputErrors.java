@@ -1,0 +1,73 @@
+package be.nabij.platform.problem;
+
+import be.nabij.platform.problem.Problem.FieldError;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Collects every fault of an input, so that one answer names them all. */
+public final class InputErrors {
+  private final List<FieldError> errors = new ArrayList<>();
+
+  public InputErrors add(String name, String code, String detail) {
+    errors.add(FieldError.inBody(name, code, detail));
+    return this;
+  }
+
+  public InputErrors addAll(List<FieldError> more) {
+    errors.addAll(more);
+    return this;
+  }
+
+  /** Adds what Bean Validation found on a request body. */
+  public InputErrors addViolations(Set<? extends ConstraintViolation<?>> violations) {
+    violations.stream()
+        .map(v -> FieldError.inBody(v.getPropertyPath().toString(), code(v), v.getMessage()))
+        .sorted((a, b) -> a.name().compareTo(b.name()))
+        .forEach(errors::add);
+    return this;
+  }
+
+  public boolean isEmpty() {
+    return errors.isEmpty();
+  }
+
+  /**
+   * @throws ProblemException 400 when anything was collected
+   */
+  public void throwIfAny() {
+    if (!errors.isEmpty()) {
+      throw ProblemException.invalidInput(errors);
+    }
+  }
+
+  /** A violation of a resource method's parameters: the method's own name must not leak. */
+  static FieldError ofParameter(ConstraintViolation<?> violation, String in, String name) {
+    StringBuilder path = new StringBuilder();
+    for (Path.Node node : violation.getPropertyPath()) {
+      if (node.getKind() == ElementKind.PROPERTY
+          || node.getKind() == ElementKind.CONTAINER_ELEMENT) {
+        if (!path.isEmpty()) {
+          path.append('.');
+        }
+        path.append(node);
+      }
+    }
+    return new FieldError(
+        in, path.isEmpty() ? name : path.toString(), code(violation), violation.getMessage());
+  }
+
+  private static String code(ConstraintViolation<?> violation) {
+    String constraint =
+        violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+    return switch (constraint) {
+      case "NotNull", "NotBlank", "NotEmpty" -> "required";
+      case "Min", "Max", "Positive", "PositiveOrZero", "DecimalMin", "DecimalMax" -> "out-of-range";
+      case "Size" -> "wrong-length";
+      default -> "wrong-format";
+    };
+  }
+}

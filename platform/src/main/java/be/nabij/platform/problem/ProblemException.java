@@ -1,0 +1,50 @@
+package be.nabij.platform.problem;
+
+import be.nabij.platform.problem.Problem.FieldError;
+import java.util.List;
+import java.util.Map;
+
+/** Ends a request with a {@link Problem}. Thrown by use cases; the transaction rolls back. */
+public final class ProblemException extends RuntimeException {
+  private static final String TYPE_PREFIX = "urn:problem-type:nabij:";
+
+  private final transient Problem problem;
+
+  private ProblemException(Problem problem) {
+    super(problem.type() + ": " + problem.detail());
+    this.problem = problem;
+  }
+
+  public Problem problem() {
+    return problem;
+  }
+
+  public static ProblemException of(int status, String name, String title, String detail) {
+    return of(status, name, title, detail, Map.of());
+  }
+
+  public static ProblemException of(
+      int status, String name, String title, String detail, Map<String, Object> more) {
+    return new ProblemException(
+        new Problem(TYPE_PREFIX + name, title, status, detail, List.of(), more));
+  }
+
+  /** 400 with every field at fault. */
+  public static ProblemException invalidInput(List<FieldError> errors) {
+    String detail =
+        errors.size() == 1 ? "1 field is not valid." : errors.size() + " fields are not valid.";
+    return new ProblemException(
+        new Problem(
+            TYPE_PREFIX + "invalid-input",
+            "The input is not valid",
+            400,
+            detail,
+            List.copyOf(errors),
+            Map.of()));
+  }
+
+  /** 404, also for a record that exists but that this caller may not see. */
+  public static ProblemException notFound(String what) {
+    return of(404, "not-found", "Not found", "There is no such " + what + ".");
+  }
+}

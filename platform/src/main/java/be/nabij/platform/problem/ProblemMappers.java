@@ -1,0 +1,113 @@
+package be.nabij.platform.problem;
+
+import be.nabij.platform.problem.Problem.FieldError;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns everything that can go wrong in a request into a {@link Problem}. */
+final class ProblemMappers {
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  @ServerExceptionMapper
+  Response problem(ProblemException e) {
+    return answer(e.problem());
+  }
+
+  @ServerExceptionMapper
+  Response violation(ConstraintViolationException e) {
+    List<FieldError> errors =
+        e.getConstraintViolations().stream()
+            .map(v -> InputErrors.ofParameter(v, "body", "body"))
+            .toList();
+    return answer(ProblemException.invalidInput(errors).problem());
+  }
+
+  @ServerExceptionMapper
+  Response unauthenticated(UnauthorizedException e) {
+    return unauthenticated();
+  }
+
+  @ServerExceptionMapper
+  Response unauthenticated(AuthenticationException e) {
+    return unauthenticated();
+  }
+
+  @ServerExceptionMapper
+  Response forbidden(ForbiddenException e) {
+    return answer(
+        403, "forbidden", "Not allowed", "The role of this caller does not allow this operation.");
+  }
+
+  @ServerExceptionMapper
+  Response http(WebApplicationException e) {
+    int status = e.getResponse().getStatus();
+    if (e.getCause() instanceof JsonProcessingException json) {
+      return answer(StrictBodies.malformed(json).problem());
+    }
+    Problem problem = standard(status);
+    Response.ResponseBuilder response =
+        Response.status(status).type(Problem.MEDIA_TYPE).entity(problem);
+    if (e.getResponse().getHeaderString(HttpHeaders.ALLOW) != null) {
+      response.header(HttpHeaders.ALLOW, e.getResponse().getHeaderString(HttpHeaders.ALLOW));
+    }
+    return response.build();
+  }
+
+  @ServerExceptionMapper
+  Response unexpected(Throwable e) {
+    LOG.error("Unexpected failure of a request", e);
+    return answer(standard(500));
+  }
+
+  /** The problem for an HTTP status that says all there is to say. */
+  static Problem standard(int status) {
+    return switch (status) {
+      case 401 ->
+          simple(401, "unauthenticated", "No valid access token", "Send a valid bearer token.");
+      case 404 -> simple(404, "not-found", "Not found", "There is nothing at this address.");
+      case 405 -> simple(405, "method-not-allowed", "Method not allowed", "See the Allow header.");
+      case 406 -> simple(406, "not-acceptable", "Not acceptable", "JSON is what can be given.");
+      case 413 -> simple(413, "too-large", "The body is too large", "Send a smaller request body.");
+      case 415 ->
+          simple(415, "unsupported-media-type", "Unsupported media type", "Send application/json.");
+      default ->
+          status < 500
+              ? simple(status, "bad-request", "The request is not valid", "Check the request.")
+              : simple(
+                  status,
+                  "internal-error",
+                  "Something went wrong on our side",
+                  "Try again later; nothing half-done was kept.");
+    };
+  }
+
+  private static Problem simple(int status, String name, String title, String detail) {
+    return ProblemException.of(status, name, title, detail).problem();
+  }
+
+  private static Response unauthenticated() {
+    return Response.status(401)
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .type(Problem.MEDIA_TYPE)
+        .entity(standard(401))
+        .build();
+  }
+
+  private static Response answer(int status, String name, String title, String detail) {
+    return answer(ProblemException.of(status, name, title, detail, Map.of()).problem());
+  }
+
+  private static Response answer(Problem problem) {
+    return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem).build();
+  }
+}

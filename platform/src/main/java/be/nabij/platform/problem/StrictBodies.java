@@ -1,0 +1,167 @@
+package be.nabij.platform.problem;
+
+import be.nabij.platform.problem.Problem.FieldError;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Reads request bodies strictly, and names every unknown field and wrong value in one answer rather
+ * than stopping at the first.
+ */
+@Provider
+@ConstrainedTo(RuntimeType.SERVER)
+public class StrictBodies implements ReaderInterceptor {
+  private static final ThreadLocal<List<FieldError>> FAULTS = new ThreadLocal<>();
+
+  private final Validator validator;
+
+  StrictBodies(Validator validator) {
+    this.validator = validator;
+  }
+
+  @Override
+  public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+    FAULTS.set(new ArrayList<>());
+    try {
+      Object body = context.proceed();
+      if (body == null) {
+        throw ProblemException.invalidInput(
+            List.of(FieldError.inBody("", "required", "A JSON body is required.")));
+      }
+      List<FieldError> faults = FAULTS.get();
+      if (!faults.isEmpty()) {
+        new InputErrors()
+            .addAll(faults)
+            .addViolations(
+                validator.validate(body).stream()
+                    .filter(
+                        v ->
+                            faults.stream()
+                                .noneMatch(f -> hides(f, v.getPropertyPath().toString())))
+                    .collect(Collectors.toSet()))
+            .throwIfAny();
+      }
+      return body;
+    } catch (WebApplicationException e) {
+      if (e.getCause() instanceof JsonProcessingException json) {
+        throw malformed(json);
+      }
+      throw e;
+    } finally {
+      FAULTS.remove();
+    }
+  }
+
+  private static boolean hides(FieldError fault, String path) {
+    return path.equals(fault.name());
+  }
+
+  static ProblemException malformed(JsonProcessingException e) {
+    String field = e instanceof JsonMappingException mapping ? path(mapping.getPath(), null) : "";
+    boolean syntax = field.isEmpty();
+    return ProblemException.invalidInput(
+        List.of(
+            FieldError.inBody(
+                field,
+                syntax ? "malformed-json" : "wrong-type",
+                syntax ? "The body is not well-formed JSON." : "The value has the wrong type.")));
+  }
+
+  private static String path(List<JsonMappingException.Reference> references, String last) {
+    StringBuilder path = new StringBuilder();
+    for (JsonMappingException.Reference reference : references) {
+      append(path, reference.getFieldName(), reference.getIndex());
+    }
+    if (last != null) {
+      append(path, last, -1);
+    }
+    return path.toString();
+  }
+
+  private static void append(StringBuilder path, String field, int index) {
+    if (field == null) {
+      path.append('[').append(index).append(']');
+    } else {
+      path.append(path.isEmpty() ? "" : ".").append(field);
+    }
+  }
+
+  /** Makes the service's mapper collect faults while a request body is read. */
+  @Produces
+  @Singleton
+  static ObjectMapperCustomizer collectFaults() {
+    return mapper -> mapper.addHandler(new FaultCollector());
+  }
+
+  private static final class FaultCollector extends DeserializationProblemHandler {
+    @Override
+    public boolean handleUnknownProperty(
+        DeserializationContext context,
+        JsonParser parser,
+        JsonDeserializer<?> deserializer,
+        Object beanOrClass,
+        String name)
+        throws IOException {
+      if (!collect(parser, name, "unknown-field", "This field is not known.")) {
+        return false;
+      }
+      parser.skipChildren();
+      return true;
+    }
+
+    @Override
+    public Object handleWeirdStringValue(
+        DeserializationContext context, Class<?> target, String value, String message) {
+      String allowed =
+          target.isEnum()
+              ? "Allowed: " + enumValues(context, target) + "."
+              : "The value is not a valid " + target.getSimpleName() + ".";
+      return collect(context.getParser(), null, "not-allowed", allowed) ? null : NOT_HANDLED;
+    }
+
+    private static String enumValues(DeserializationContext context, Class<?> target) {
+      ObjectMapper mapper = (ObjectMapper) context.getParser().getCodec();
+      return Arrays.stream(target.getEnumConstants())
+          .map(constant -> mapper.convertValue(constant, String.class))
+          .collect(Collectors.joining(", "));
+    }
+
+    private static boolean collect(JsonParser parser, String name, String code, String detail) {
+      List<FieldError> faults = FAULTS.get();
+      if (faults == null) {
+        return false;
+      }
+      faults.add(FieldError.inBody(position(parser, name), code, detail));
+      return true;
+    }
+
+    /** Where the parser stands, in the notation of Bean Validation: {@code subject.birthYear}. */
+    private static String position(JsonParser parser, String name) {
+      String pointer = parser.getParsingContext().pathAsPointer().toString();
+      List<String> steps = new ArrayList<>(Arrays.asList(pointer.split("/", -1)));
+      steps.removeFirst();
+      String path = String.join(".", steps);
+      return name == null || path.endsWith(name) ? path : path.isEmpty() ? name : path + "." + name;
+    }
+  }
+}
