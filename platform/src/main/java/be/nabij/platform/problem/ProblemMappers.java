@@ -2,7 +2,7 @@ package be.nabij.platform.problem;
 
 import be.nabij.platform.problem.Problem.FieldError;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
@@ -32,18 +32,17 @@ final class ProblemMappers {
     return answer(ProblemException.invalidInput(errors).problem());
   }
 
-  @ServerExceptionMapper
-  Response unauthenticated(UnauthorizedException e) {
-    return unauthenticated();
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  Response unauthenticated(Exception e) {
+    return Response.status(401)
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .type(Problem.MEDIA_TYPE)
+        .entity(standard(401))
+        .build();
   }
 
-  @ServerExceptionMapper
-  Response unauthenticated(AuthenticationException e) {
-    return unauthenticated();
-  }
-
-  @ServerExceptionMapper
-  Response forbidden(ForbiddenException e) {
+  @ServerExceptionMapper(ForbiddenException.class)
+  Response forbidden(Exception e) {
     return answer(
         403, "forbidden", "Not allowed", "The role of this caller does not allow this operation.");
   }
@@ -93,14 +92,6 @@ final class ProblemMappers {
 
   private static Problem simple(int status, String name, String title, String detail) {
     return ProblemException.of(status, name, title, detail).problem();
-  }
-
-  private static Response unauthenticated() {
-    return Response.status(401)
-        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-        .type(Problem.MEDIA_TYPE)
-        .entity(standard(401))
-        .build();
   }
 
   private static Response answer(int status, String name, String title, String detail) {

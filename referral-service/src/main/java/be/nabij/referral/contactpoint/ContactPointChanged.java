@@ -1,0 +1,27 @@
+package be.nabij.referral.contactpoint;
+
+import be.nabij.platform.inbox.UnreadableEvent;
+
+/** What this service reads of {@code be.nabij.contact-point.changed.v1}. */
+record ContactPointChanged(
+    Place municipality,
+    String kind,
+    String name,
+    String email,
+    String phone,
+    boolean fallback,
+    long revision) {
+  ContactPointChanged {
+    if (municipality == null || kind == null || name == null) {
+      throw new UnreadableEvent("unreadable-data", "municipality, kind or name is missing");
+    }
+  }
+
+  record Place(String nisCode, String name) {
+    Place {
+      if (nisCode == null || name == null) {
+        throw new UnreadableEvent("unreadable-data", "municipality is incomplete");
+      }
+    }
+  }
+}

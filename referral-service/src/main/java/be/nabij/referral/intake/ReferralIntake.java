@@ -1,0 +1,100 @@
+package be.nabij.referral.intake;
+
+import be.nabij.platform.encryption.Vault;
+import be.nabij.platform.inbox.Inbox;
+import be.nabij.platform.inbox.IncomingEvent;
+import be.nabij.platform.outbox.Outbox;
+import be.nabij.referral.contact.ContactDetails;
+import be.nabij.referral.referral.ConsentEnding;
+import be.nabij.referral.referral.Referral;
+import be.nabij.referral.referral.Referrals;
+import be.nabij.referral.referral.Routing;
+import be.nabij.referral.referral.Summary;
+import com.fasterxml.uuid.Generators;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** The transactions that turn events of a screening into a referral, or into the end of one. */
+@ApplicationScoped
+class ReferralIntake {
+  private final Referrals referrals;
+  private final WithdrawnConsents withdrawnConsents;
+  private final ConsentEnding consentEnding;
+  private final Routing routing;
+  private final Vault vault;
+  private final Inbox inbox;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  ReferralIntake(
+      Referrals referrals,
+      WithdrawnConsents withdrawnConsents,
+      ConsentEnding consentEnding,
+      Routing routing,
+      Vault vault,
+      Inbox inbox,
+      Outbox outbox,
+      Clock clock) {
+    this.referrals = referrals;
+    this.withdrawnConsents = withdrawnConsents;
+    this.consentEnding = consentEnding;
+    this.routing = routing;
+    this.vault = vault;
+    this.inbox = inbox;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** Whether this screening still needs a referral: not made before, consent not withdrawn. */
+  @Transactional
+  boolean isWanted(UUID screeningId) {
+    return !withdrawnConsents.has(screeningId) && !referrals.existsForScreening(screeningId);
+  }
+
+  /** Makes the referral, routes it and tells of both; a repeated event changes nothing. */
+  @Transactional
+  void receive(IncomingEvent event, ScreeningCompleted screening, ContactDetails contact) {
+    if (!inbox.isNew(event) || !isWanted(screening.screeningId())) {
+      return;
+    }
+    UUID id = Generators.timeBasedEpochGenerator().generate();
+    Referral referral =
+        new Referral(
+            id, origin(screening), summary(screening), vault.seal(contact, id), clock.instant());
+    outbox.publish(referral.received().toOutgoing());
+    referrals.persist(referral);
+    routing.route(referral);
+  }
+
+  /** Stops the referral, or keeps one from being made when this event is the earlier one. */
+  @Transactional
+  void withdraw(IncomingEvent event, UUID screeningId) {
+    if (inbox.isNew(event)) {
+      withdrawnConsents.add(screeningId, clock.instant());
+      consentEnding.withdraw(screeningId);
+    }
+  }
+
+  private static Referral.Origin origin(ScreeningCompleted screening) {
+    ScreeningCompleted.WarmReferral wish = screening.warmReferral();
+    return new Referral.Origin(
+        screening.screeningId(),
+        wish.consentId(),
+        wish.expiresAt(),
+        wish.partner(),
+        screening.municipality(),
+        wish.urgency());
+  }
+
+  private static Summary summary(ScreeningCompleted screening) {
+    return new Summary(
+        screening.instrument(),
+        screening.version(),
+        screening.category(),
+        screening.lonelyDimensions(),
+        screening.duration(),
+        screening.rules());
+  }
+}

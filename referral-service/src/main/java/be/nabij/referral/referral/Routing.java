@@ -1,0 +1,46 @@
+package be.nabij.referral.referral;
+
+import be.nabij.platform.outbox.Outbox;
+import be.nabij.referral.contactpoint.ContactPoint;
+import be.nabij.referral.contactpoint.ContactPoints;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/**
+ * Lays a referral with the contact point of the person's own municipality (DR-06), or with the
+ * fallback where none is known. A referral that is earlier than the contact point waits for it.
+ */
+@ApplicationScoped
+public class Routing {
+  private final ContactPoints contactPoints;
+  private final Referrals referrals;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  Routing(ContactPoints contactPoints, Referrals referrals, Outbox outbox, Clock clock) {
+    this.contactPoints = contactPoints;
+    this.referrals = referrals;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void route(Referral referral) {
+    contactPoints
+        .findByIdOptional(referral.municipality())
+        .ifPresent(contactPoint -> route(referral, contactPoint));
+  }
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  void onContactPointChanged(@Observes ContactPoint changed) {
+    referrals.unrouted(changed.municipality()).stream()
+        .filter(Referral::isOpen)
+        .forEach(referral -> route(referral, changed));
+  }
+
+  private void route(Referral referral, ContactPoint contactPoint) {
+    outbox.publish(referral.route(contactPoint, clock.instant()).toOutgoing());
+  }
+}

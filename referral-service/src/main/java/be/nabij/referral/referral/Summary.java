@@ -1,0 +1,18 @@
+package be.nabij.referral.referral;
+
+import java.util.List;
+
+/**
+ * What the screening found, for the person who will call: an outcome, never the answers.
+ *
+ * @param category band of the score, null when it was not valid
+ * @param duration {@code transient}, {@code situational} or {@code chronic}, null when not asked
+ * @param rules ids of the advice rules, most urgent first
+ */
+public record Summary(
+    String instrument,
+    String version,
+    String category,
+    List<String> lonelyDimensions,
+    String duration,
+    List<String> rules) {}

@@ -1,0 +1,58 @@
+package be.nabij.screening.consent;
+
+import be.nabij.platform.encryption.Vault;
+import be.nabij.platform.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * Hands the contact details to the service that carries the referral. The event only holds the id
+ * of the consent: whether it still stands is looked at here, at the moment of handing over.
+ */
+@ApplicationScoped
+public class ClaimCheck {
+  private final Consents consents;
+  private final Vault vault;
+  private final Clock clock;
+
+  ClaimCheck(Consents consents, Vault vault, Clock clock) {
+    this.consents = consents;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws ProblemException 404 when there is no such consent, 410 when it was withdrawn, has
+   *     expired or the details were handed over before
+   */
+  @Transactional
+  public ContactDetails redeem(UUID consentId) {
+    Consent consent =
+        consents
+            .findByIdOptional(consentId)
+            .filter(Consent::isGiven)
+            .orElseThrow(() -> ProblemException.notFound("consent"));
+    if (consent.isWithdrawn()) {
+      throw gone("consent-withdrawn", "The person withdrew the consent.");
+    }
+    if (consent.isExpiredAt(clock.instant())) {
+      throw gone("consent-expired", "The consent has expired.");
+    }
+    if (consent.contact() == null) {
+      throw gone("contact-erased", "The contact details were handed over and erased here.");
+    }
+    return vault.open(consent.contact(), consent.id(), ContactDetails.class);
+  }
+
+  /** Erases the contact details of this screening: the contact point has them. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void handedOver(UUID screeningId) {
+    consents.ofScreening(screeningId).ifPresent(Consent::handedOver);
+  }
+
+  private static ProblemException gone(String name, String detail) {
+    return ProblemException.of(410, name, "The contact details are gone", detail);
+  }
+}

@@ -1,0 +1,89 @@
+package be.nabij.screening.municipality;
+
+import be.nabij.platform.inbox.IncomingEvent;
+import be.nabij.platform.inbox.UnreadableEvent;
+import be.nabij.platform.problem.ProblemException;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The local copy of the municipalities. Requests read it from memory, so that taking a screening
+ * needs neither another service nor an extra query.
+ */
+@ApplicationScoped
+public class Municipalities implements PanacheRepositoryBase<Municipality, String> {
+  private volatile List<Municipality> snapshot = List.of();
+
+  /**
+   * @throws ProblemException 503 while the directory's first events have not arrived
+   */
+  public Optional<Municipality> byNisCode(String nisCode) {
+    return snapshot().stream().filter(one -> one.nisCode().equals(nisCode)).findFirst();
+  }
+
+  /** Usually one; a few postal codes lie in two municipalities. */
+  public List<Municipality> byPostalCode(String postalCode) {
+    return snapshot().stream().filter(one -> one.hasPostalCode(postalCode)).toList();
+  }
+
+  boolean areKnown() {
+    if (snapshot.isEmpty()) {
+      refresh();
+    }
+    return !snapshot.isEmpty();
+  }
+
+  private List<Municipality> snapshot() {
+    if (!areKnown()) {
+      throw ProblemException.of(
+          503,
+          "not-ready",
+          "Not ready yet",
+          "The list of municipalities has not arrived yet; try again in a moment.");
+    }
+    return snapshot;
+  }
+
+  @Transactional
+  void onContactPointChanged(IncomingEvent event) {
+    if (event.isTombstone()) {
+      deleteById(event.key());
+      return;
+    }
+    ContactPointChanged change = event.as(ContactPointChanged.class);
+    Municipality municipality =
+        findByIdOptional(change.municipality().nisCode())
+            .orElseGet(() -> new Municipality(change.municipality().nisCode()));
+    municipality.update(
+        change.municipality().name(), change.municipality().postalCodes(), change.revision());
+    persist(municipality);
+  }
+
+  /** Replicas share one consumer group: what another one received is found here. */
+  @Scheduled(every = "10s")
+  void refresh() {
+    snapshot = QuarkusTransaction.requiringNew().call(this::listAll);
+  }
+
+  /** What this service reads of a contact-point event. */
+  record ContactPointChanged(Place municipality, long revision) {
+    ContactPointChanged {
+      if (municipality == null) {
+        throw new UnreadableEvent("unreadable-data", "municipality is missing");
+      }
+    }
+
+    record Place(String nisCode, String name, List<String> postalCodes) {
+      Place {
+        if (nisCode == null || name == null || postalCodes == null) {
+          throw new UnreadableEvent("unreadable-data", "municipality is incomplete");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package be.nabij.screening.progress;
+
+import be.nabij.platform.inbox.Inbox;
+import be.nabij.platform.inbox.IncomingEvent;
+import be.nabij.platform.inbox.UnreadableEvent;
+import be.nabij.screening.consent.ClaimCheck;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * Follows the referral that came from a screening. Its first news means that the contact details
+ * have arrived, so that they are erased here: they live in one place at a time.
+ */
+@ApplicationScoped
+class ReferralFollowing {
+  private final ReferralProgresses progresses;
+  private final ClaimCheck claimCheck;
+  private final Inbox inbox;
+  private final Clock clock;
+
+  ReferralFollowing(
+      ReferralProgresses progresses, ClaimCheck claimCheck, Inbox inbox, Clock clock) {
+    this.progresses = progresses;
+    this.claimCheck = claimCheck;
+    this.inbox = inbox;
+    this.clock = clock;
+  }
+
+  @Transactional
+  void onNews(IncomingEvent event) {
+    ReferralNews news = event.as(ReferralNews.class);
+    if (news.screeningId() == null || !inbox.isNew(event)) {
+      return;
+    }
+    claimCheck.handedOver(news.screeningId());
+    ReferralProgress progress =
+        progresses
+            .findByIdOptional(news.screeningId())
+            .orElseGet(() -> new ReferralProgress(news.screeningId()));
+    progress.update(news.referralId(), news.status(), news.revision(), clock.instant());
+    progresses.persist(progress);
+  }
+
+  /**
+   * What this service reads of a referral's events.
+   *
+   * @param screeningId null when the referral did not come from a screening
+   */
+  record ReferralNews(UUID referralId, UUID screeningId, String status, long revision) {
+    ReferralNews {
+      if (referralId == null || status == null) {
+        throw new UnreadableEvent("unreadable-data", "referralId or status is missing");
+      }
+    }
+  }
+}

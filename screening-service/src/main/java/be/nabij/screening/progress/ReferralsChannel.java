@@ -1,0 +1,42 @@
+package be.nabij.screening.progress;
+
+import be.nabij.platform.inbox.EventConsumer;
+import be.nabij.platform.inbox.EventHandlers;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears what becomes of the referrals. */
+@ApplicationScoped
+class ReferralsChannel {
+  private static final List<String> NEWS =
+      List.of(
+          "received",
+          "routed",
+          "accepted",
+          "declined",
+          "forwarded",
+          "contact-attempted",
+          "put-on-hold",
+          "resumed",
+          "introduced",
+          "completed",
+          "failed",
+          "cancelled");
+
+  private final EventConsumer consumer;
+
+  ReferralsChannel(EventConsumer consumer, ReferralFollowing following) {
+    this.consumer = consumer;
+    EventHandlers handlers = new EventHandlers().ignore("be.nabij.referral.deadline-missed.v1");
+    NEWS.forEach(news -> handlers.on("be.nabij.referral." + news + ".v1", following::onNews));
+    consumer.register("nabij.referrals", handlers);
+  }
+
+  @Incoming("referrals")
+  Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
+    return consumer.consume(batch);
+  }
+}

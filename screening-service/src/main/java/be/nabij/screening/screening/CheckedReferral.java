@@ -1,0 +1,14 @@
+package be.nabij.screening.screening;
+
+import be.nabij.screening.consent.Consent;
+import be.nabij.screening.consent.ContactDetails;
+import java.time.Instant;
+
+/**
+ * A wish to be referred whose input was found good.
+ *
+ * @param given whether the person agreed
+ * @param contact null when the person did not agree: nothing of it is kept
+ */
+record CheckedReferral(
+    boolean given, Consent.Wording wording, Instant expiresAt, ContactDetails contact) {}

@@ -1,0 +1,186 @@
+package be.nabij.screening.screening;
+
+import be.nabij.platform.problem.ProblemException;
+import be.nabij.screening.advice.AdviceRule;
+import be.nabij.screening.advice.Situation;
+import be.nabij.screening.consent.Consent;
+import be.nabij.screening.instrument.Instrument;
+import be.nabij.screening.score.Result;
+import be.nabij.screening.score.Score;
+import be.nabij.screening.screening.ScreeningEvent.Completed;
+import be.nabij.screening.screening.ScreeningEvent.WarmReferralWish;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A questionnaire taken with a person: a draft until it is completed, and then settled. */
+@Entity
+class Screening {
+  private static final String DRAFT = "draft";
+  private static final String COMPLETED = "completed";
+
+  @Id private UUID id;
+  private String partner;
+
+  @Column(name = "partner_reference")
+  private String partnerReference;
+
+  private String status;
+  private String instrument;
+
+  @Column(name = "instrument_version")
+  private String instrumentVersion;
+
+  @Column(name = "birth_year")
+  private Integer birthYear;
+
+  private String municipality;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Map<String, String> answers;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Context context;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Result result;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<String> rules;
+
+  @Column(name = "started_at")
+  private Instant startedAt;
+
+  @Column(name = "completed_at")
+  private Instant completedAt;
+
+  @Version private int version;
+
+  protected Screening() {}
+
+  private Screening(UUID id, String partner, CheckedScreening input, Instant now) {
+    this.id = id;
+    this.partner = partner;
+    this.partnerReference = input.subject().partnerReference();
+    this.status = DRAFT;
+    this.instrument = input.instrument().id();
+    this.instrumentVersion = input.instrument().version();
+    this.birthYear = input.subject().birthYear();
+    this.municipality = input.municipality();
+    this.answers = Map.copyOf(input.answers());
+    this.context = input.context();
+    this.rules = List.of();
+    this.startedAt = now;
+  }
+
+  /** Opens a draft; {@link #complete} settles it. */
+  static Screening start(UUID id, String partner, CheckedScreening input, Instant now) {
+    return new Screening(id, partner, input, now);
+  }
+
+  /**
+   * Replaces the answers of a draft.
+   *
+   * @throws ProblemException 409 once completed
+   */
+  void answer(Map<String, String> newAnswers) {
+    requireDraft();
+    answers = Map.copyOf(newAnswers);
+  }
+
+  /**
+   * Scores the answers and settles the screening.
+   *
+   * @param consent what the person said about a warm referral, null when it was not asked
+   * @throws ProblemException 409 when completed before
+   */
+  Completed complete(Instrument questionnaire, Consent consent, Instant now) {
+    requireDraft();
+    boolean referred = consent != null && consent.isGiven();
+    result = Score.of(questionnaire, answers);
+    rules =
+        AdviceRule.triggeredBy(
+            new Situation(result, duration(), context.isAcuteDanger(), referred));
+    status = COMPLETED;
+    completedAt = now;
+    return new Completed(
+        id,
+        municipality,
+        instrument,
+        instrumentVersion,
+        result.category(),
+        result.lonelyDimensions(),
+        duration(),
+        rules,
+        completedAt,
+        referred
+            ? new WarmReferralWish(consent.id(), consent.expiresAt(), consent.urgency(), partner)
+            : null);
+  }
+
+  private void requireDraft() {
+    if (!DRAFT.equals(status)) {
+      throw ProblemException.of(
+          409,
+          "already-completed",
+          "The screening is already completed",
+          "A completed screening keeps its answers; start a new one.");
+    }
+  }
+
+  private String duration() {
+    Context.Duration duration = context.effectiveDuration();
+    return duration == null ? null : duration.code();
+  }
+
+  boolean belongsTo(String client) {
+    return partner.equals(client);
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  String status() {
+    return status;
+  }
+
+  String instrument() {
+    return instrument;
+  }
+
+  String instrumentVersion() {
+    return instrumentVersion;
+  }
+
+  String municipality() {
+    return municipality;
+  }
+
+  Map<String, String> answers() {
+    return answers;
+  }
+
+  Result result() {
+    return result;
+  }
+
+  List<String> rules() {
+    return rules;
+  }
+
+  Instant startedAt() {
+    return startedAt;
+  }
+
+  Instant completedAt() {
+    return completedAt;
+  }
+}

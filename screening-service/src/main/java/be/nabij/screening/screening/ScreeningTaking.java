@@ -1,0 +1,157 @@
+package be.nabij.screening.screening;
+
+import be.nabij.platform.encryption.Vault;
+import be.nabij.platform.identity.Caller;
+import be.nabij.platform.outbox.Outbox;
+import be.nabij.platform.problem.InputErrors;
+import be.nabij.platform.problem.ProblemException;
+import be.nabij.screening.consent.Consent;
+import be.nabij.screening.consent.ConsentWithdrawal;
+import be.nabij.screening.consent.Consents;
+import be.nabij.screening.instrument.Instruments;
+import be.nabij.screening.screening.NewScreening.WarmReferral;
+import com.fasterxml.uuid.Generators;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Takes screenings. Everything that belongs to one is committed together: answers, score, consent,
+ * sealed contact details and the event. No other service and no broker is asked on the way.
+ */
+@ApplicationScoped
+class ScreeningTaking {
+  private final ScreeningCheck check;
+  private final ReferralCheck referralCheck;
+  private final Screenings screenings;
+  private final Consents consents;
+  private final ConsentWithdrawal withdrawal;
+  private final Instruments instruments;
+  private final Vault vault;
+  private final Outbox outbox;
+  private final Caller caller;
+  private final Clock clock;
+
+  ScreeningTaking(
+      ScreeningCheck check,
+      ReferralCheck referralCheck,
+      Screenings screenings,
+      Consents consents,
+      ConsentWithdrawal withdrawal,
+      Instruments instruments,
+      Vault vault,
+      Outbox outbox,
+      Caller caller,
+      Clock clock) {
+    this.check = check;
+    this.referralCheck = referralCheck;
+    this.screenings = screenings;
+    this.consents = consents;
+    this.withdrawal = withdrawal;
+    this.instruments = instruments;
+    this.vault = vault;
+    this.outbox = outbox;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /**
+   * Starts a screening, and completes it at once unless it is a draft.
+   *
+   * @throws ProblemException 400 naming every field at fault
+   */
+  @Transactional
+  Screening take(NewScreening input) {
+    Instant now = clock.instant();
+    CheckedScreening checked = check.check(input, now);
+    Screening screening =
+        Screening.start(
+            Generators.timeBasedEpochGenerator().generate(), caller.client(), checked, now);
+    screenings.persist(screening);
+    if (input.complete()) {
+      complete(screening, checked.referral(), now);
+    }
+    return screening;
+  }
+
+  /**
+   * Replaces the answers of a draft.
+   *
+   * @throws ProblemException 404 when it is not this partner's, 409 when completed, 400 for an
+   *     answer that the instrument does not know
+   */
+  @Transactional
+  Screening answer(UUID id, Map<String, String> answers) {
+    Screening screening = own(id);
+    check.checkAnswers(screening.instrument(), answers);
+    screening.answer(answers);
+    return screening;
+  }
+
+  /**
+   * Completes a draft.
+   *
+   * @param wish may be null
+   * @throws ProblemException 404 when it is not this partner's, 409 when completed before, 400 for
+   *     faulty input
+   */
+  @Transactional
+  Screening complete(UUID id, WarmReferral wish) {
+    Screening screening = own(id);
+    Instant now = clock.instant();
+    InputErrors errors = new InputErrors();
+    if (screening.answers().isEmpty()) {
+      errors.add("answers", "required", "A completed screening has at least one answer.");
+    }
+    CheckedReferral referral = referralCheck.check(wish, screening.answers(), now, errors);
+    if (referral != null && referral.given() && screening.municipality() == null) {
+      errors.add("warmReferral", "not-allowed", "The draft does not tell the municipality.");
+    }
+    errors.throwIfAny();
+    complete(screening, referral, now);
+    return screening;
+  }
+
+  /**
+   * @throws ProblemException 404 when it does not exist or is another partner's
+   */
+  @Transactional
+  Screening own(UUID id) {
+    return screenings
+        .findByIdOptional(id)
+        .filter(screening -> screening.belongsTo(caller.client()))
+        .orElseThrow(() -> ProblemException.notFound("screening"));
+  }
+
+  /** Withdraws the person's consent to be referred. */
+  @Transactional
+  void withdrawConsent(UUID id) {
+    withdrawal.withdraw(own(id).id());
+  }
+
+  private void complete(Screening screening, CheckedReferral referral, Instant now) {
+    Consent consent = referral == null ? null : consent(screening, referral, now);
+    var completed =
+        screening.complete(instruments.find(screening.instrument()).orElseThrow(), consent, now);
+    if (consent != null) {
+      consents.persist(consent);
+    }
+    outbox.publish(completed.toOutgoing());
+  }
+
+  private Consent consent(Screening screening, CheckedReferral referral, Instant now) {
+    UUID id = Generators.timeBasedEpochGenerator().generate();
+    return referral.given()
+        ? Consent.given(
+            id,
+            screening.id(),
+            referral.wording(),
+            vault.seal(referral.contact(), id),
+            referral.expiresAt(),
+            now)
+        : Consent.refused(id, screening.id(), referral.wording(), now);
+  }
+}
