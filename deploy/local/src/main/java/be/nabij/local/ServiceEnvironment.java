@@ -1,0 +1,47 @@
+package be.nabij.local;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The environment variables a service is configured with in the local stack and in tests. */
+final class ServiceEnvironment {
+
+  private final Ports ports;
+  private final EncryptionKeysets keysets;
+
+  ServiceEnvironment(Ports ports, EncryptionKeysets keysets) {
+    this.ports = ports;
+    this.keysets = keysets;
+  }
+
+  Map<String, String> of(NabijService service) {
+    Map<String, String> environment = new TreeMap<>();
+    environment.put("NABIJ_HTTP_PORT", String.valueOf(ports.of(service.port())));
+    environment.put(
+        "NABIJ_DB_URL", LocalPostgres.jdbcUrl(ports.of(Ports.Use.POSTGRES), service.database()));
+    environment.put("NABIJ_DB_USER", service.database());
+    environment.put("NABIJ_DB_PASSWORD", service.database());
+    environment.put("NABIJ_KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.of(Ports.Use.KAFKA));
+    environment.put("NABIJ_OIDC_URL", LocalKeycloak.realmUrl(ports.of(Ports.Use.KEYCLOAK)));
+    environment.put("NABIJ_OIDC_CLIENT_ID", service.module());
+    environment.put("NABIJ_OIDC_CLIENT_SECRET", service.module());
+    environment.put("NABIJ_SCREENING_URL", url(NabijService.SCREENING));
+    environment.put("NABIJ_REFERRAL_URL", url(NabijService.REFERRAL));
+    environment.put("NABIJ_DIRECTORY_URL", url(NabijService.DIRECTORY));
+    environment.put("NABIJ_INTERVENTIONS_URL", url(NabijService.INTERVENTIONS));
+    if (service.keepsContactDetails()) {
+      environment.put("NABIJ_ENCRYPTION_KEYSET", keysets.of(service));
+    }
+    environment.put("NABIJ_SMTP_HOST", "localhost");
+    environment.put("NABIJ_SMTP_PORT", String.valueOf(ports.of(Ports.Use.SMTP)));
+    // Only because every mail ends in the sink: anywhere else an operator turns delivery on.
+    environment.put("NABIJ_DELIVERY", "on");
+    // Here a person reads the log, not a log collector.
+    environment.put("NABIJ_LOG_JSON", "false");
+    return environment;
+  }
+
+  private String url(NabijService service) {
+    return "http://localhost:" + ports.of(service.port());
+  }
+}

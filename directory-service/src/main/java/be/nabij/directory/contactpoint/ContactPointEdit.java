@@ -1,0 +1,55 @@
+package be.nabij.directory.contactpoint;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What an editor writes about the contact point of a municipality; it replaces what was known. */
+@Schema(name = "ContactPointEdit")
+record ContactPointEdit(
+    @NotNull ContactPointKind kind,
+    @NotBlank @Size(max = 200) @Pattern(regexp = ONE_LINE, message = ONE_LINE_EXPECTED) String name,
+    @Email(regexp = "[^@]+@[^@]+\\.[^@.]+", message = "An e-mail address is expected.")
+        @Size(max = 254)
+        String email,
+    @NotBlank
+        @PhoneNumber
+        @Size(max = 50)
+        @Schema(description = "Belgian or international, however it is written")
+        String phone,
+    @Size(min = 1, max = 500)
+        @Pattern(regexp = ONE_LINE, message = ONE_LINE_EXPECTED)
+        @Schema(
+            description =
+                "Preferably as OpenStreetMap writes them, which programs understand; plain words will"
+                    + " do",
+            examples = "Mo-Fr 09:00-12:00; We 14:00-19:00")
+        String openingHours,
+    @PastOrPresent
+        @Schema(description = "The day these details were last checked; today when not given")
+        LocalDate verifiedAt,
+    @Size(min = 1, max = 500)
+        @Pattern(regexp = ONE_LINE, message = ONE_LINE_EXPECTED)
+        @Schema(description = "Who said so, or where it is published; the municipality by default")
+        String source) {
+
+  private static final String ONE_LINE = "^\\P{Cc}*$";
+  private static final String ONE_LINE_EXPECTED = "One line of text is expected.";
+
+  ContactDetails details(String municipality, LocalDate today) {
+    return new ContactDetails(
+        kind,
+        name.strip(),
+        email,
+        PhoneNumber.Format.e164(phone).orElseThrow(),
+        openingHours,
+        verifiedAt == null ? today : verifiedAt,
+        source == null ? "Gemeente " + municipality : source,
+        false);
+  }
+}

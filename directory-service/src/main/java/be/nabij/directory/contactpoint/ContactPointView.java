@@ -1,0 +1,51 @@
+package be.nabij.directory.contactpoint;
+
+import be.nabij.directory.municipality.Municipality;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "ContactPoint")
+record ContactPointView(
+    @Schema(required = true) MunicipalityName municipality,
+    @Schema(required = true, description = "What it is, as the source states it")
+        ContactPointKind kind,
+    @Schema(required = true) String name,
+    String email,
+    @Schema(required = true, description = "E.164", examples = "+3238000500") String phone,
+    String openingHours,
+    @Schema(
+            required = true,
+            description = "The day somebody last compared these details with their source")
+        LocalDate verifiedAt,
+    @Schema(required = true, description = "Who said so, or where it is published") String source,
+    @Schema(
+            required = true,
+            description = "Whether this stands in for a contact point that is not known")
+        boolean fallback,
+    @JsonIgnore @Schema(hidden = true) long revision) {
+
+  static ContactPointView of(ContactPoint contactPoint) {
+    Municipality municipality = contactPoint.municipality();
+    ContactDetails details = contactPoint.details();
+    return new ContactPointView(
+        new MunicipalityName(municipality.nisCode(), municipality.name()),
+        details.kind(),
+        details.name(),
+        details.email(),
+        details.phone(),
+        details.openingHours(),
+        details.verifiedAt(),
+        details.source(),
+        details.fallback(),
+        contactPoint.revision());
+  }
+
+  /** The revision as an entity tag, to send back as {@code If-Match}. */
+  String entityTag() {
+    return '"' + Long.toString(revision) + '"';
+  }
+
+  record MunicipalityName(
+      @Schema(required = true) String nisCode, @Schema(required = true) String name) {}
+}

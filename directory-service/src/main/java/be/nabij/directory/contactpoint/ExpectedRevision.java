@@ -1,0 +1,33 @@
+package be.nabij.directory.contactpoint;
+
+import be.nabij.platform.problem.ProblemException;
+import java.util.Arrays;
+
+/**
+ * What the header {@code If-Match} says about the revision that the caller has seen (RFC 9110,
+ * 13.1.1).
+ *
+ * @param header its value, or null when it was not sent: then every revision will do
+ */
+record ExpectedRevision(String header) {
+
+  /**
+   * @throws ProblemException 412 when the current revision is not among those expected
+   */
+  void require(long current) {
+    if (!allows(current)) {
+      throw ProblemException.of(
+          412,
+          "changed-meanwhile",
+          "This was changed meanwhile",
+          "Read it again, and send its ETag as If-Match with your change.");
+    }
+  }
+
+  private boolean allows(long current) {
+    return header == null
+        || Arrays.stream(header.split(","))
+            .map(String::strip)
+            .anyMatch(tag -> tag.equals("*") || tag.equals('"' + Long.toString(current) + '"'));
+  }
+}

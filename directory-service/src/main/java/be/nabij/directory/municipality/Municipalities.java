@@ -1,0 +1,41 @@
+package be.nabij.directory.municipality;
+
+import be.nabij.platform.paging.PageQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+@ApplicationScoped
+class Municipalities implements PanacheRepositoryBase<Municipality, String> {
+
+  /** Those that fit; the ones whose name begins with what was asked come first. */
+  List<Municipality> matching(MunicipalityQuery query, PageQuery page) {
+    String order = query.name() == null ? "name" : "locate(:name, searchNames), name";
+    return find(condition(query) + " order by " + order, parameters(query))
+        .page(page.page() - 1, page.size())
+        .list();
+  }
+
+  long countMatching(MunicipalityQuery query) {
+    return count(condition(query), parameters(query));
+  }
+
+  private static String condition(MunicipalityQuery query) {
+    String byPostalCode =
+        query.postalCode() == null ? "" : " and array_contains(postalCodes, :postalCode)";
+    String byName = query.name() == null ? "" : " and locate(:name, searchNames) > 0";
+    return "1 = 1" + byPostalCode + byName;
+  }
+
+  private static Parameters parameters(MunicipalityQuery query) {
+    Parameters parameters = new Parameters();
+    if (query.postalCode() != null) {
+      parameters.and("postalCode", query.postalCode());
+    }
+    if (query.name() != null) {
+      parameters.and("name", query.name());
+    }
+    return parameters;
+  }
+}

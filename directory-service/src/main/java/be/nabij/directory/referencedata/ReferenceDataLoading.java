@@ -1,0 +1,40 @@
+package be.nabij.directory.referencedata;
+
+import be.nabij.directory.contactpoint.ContactPointLoading;
+import be.nabij.directory.municipality.MunicipalityLoading;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/**
+ * Loads the data files at every start, in one transaction, and says to the other services what is
+ * current. Replicas that start together do this one after the other.
+ */
+@ApplicationScoped
+class ReferenceDataLoading {
+  private static final long ADVISORY_LOCK = 0x6e6162696a_0100L;
+
+  private final EntityManager database;
+  private final MunicipalityLoading municipalities;
+  private final ContactPointLoading contactPoints;
+
+  ReferenceDataLoading(
+      EntityManager database,
+      MunicipalityLoading municipalities,
+      ContactPointLoading contactPoints) {
+    this.database = database;
+    this.municipalities = municipalities;
+    this.contactPoints = contactPoints;
+  }
+
+  @Transactional
+  void load(@Observes StartupEvent event) {
+    database
+        .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
+        .setParameter("lock", ADVISORY_LOCK)
+        .getSingleResult();
+    contactPoints.load(municipalities.load());
+  }
+}

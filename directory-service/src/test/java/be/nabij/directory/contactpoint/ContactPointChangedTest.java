@@ -1,0 +1,64 @@
+package be.nabij.directory.contactpoint;
+
+import static be.nabij.directory.contactpoint.PublishedContactPoints.data;
+import static be.nabij.directory.contactpoint.PublishedContactPoints.header;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.nabij.platform.testing.RealComponents;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealComponents.class)
+class ContactPointChangedTest {
+  private static final int MUNICIPALITIES = 304;
+
+  @Test
+  void every_municipality_is_told_at_start_as_the_contract_says() throws IOException {
+    JsonSchema contract = contract();
+
+    List<ConsumerRecord<String, byte[]>> published;
+    try (PublishedContactPoints topic = PublishedContactPoints.fromTheBeginning()) {
+      published = topic.await(messages -> keys(messages).size() == MUNICIPALITIES);
+    }
+
+    assertThat(published)
+        .allSatisfy(
+            message -> {
+              assertThat(contract.validate(data(message))).isEmpty();
+              assertThat(data(message).at("/municipality/nisCode").asText())
+                  .isEqualTo(message.key());
+              assertThat(header(message, "ce_specversion")).isEqualTo("1.0");
+              assertThat(header(message, "ce_type")).isEqualTo("be.nabij.contact-point.changed.v1");
+              assertThat(header(message, "ce_source")).isEqualTo("/nabij/directory-service");
+              assertThat(header(message, "ce_subject")).isEqualTo(message.key());
+              assertThat(header(message, "content-type")).isEqualTo("application/json");
+            });
+    assertThat(published)
+        .filteredOn(message -> message.key().equals("11001"))
+        .allSatisfy(message -> assertThat(data(message).get("fallback").asBoolean()).isTrue());
+  }
+
+  private static Set<String> keys(List<ConsumerRecord<String, byte[]>> messages) {
+    return messages.stream().map(ConsumerRecord::key).collect(Collectors.toSet());
+  }
+
+  private static JsonSchema contract() throws IOException {
+    try (InputStream schema =
+        Thread.currentThread()
+            .getContextClassLoader()
+            .getResourceAsStream("contracts/contact-point.changed.v1.schema.json")) {
+      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package be.nabij.directory.contactpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import be.nabij.platform.problem.ProblemException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExpectedRevisionTest {
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"*", "\"7\"", "\"6\", \"7\""})
+  void the_current_revision_may_be_replaced(String ifMatch) {
+    assertThatCode(() -> new ExpectedRevision(ifMatch).require(7)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\"6\"", "7", "W/\"7\"", "\"77\""})
+  void another_revision_may_not(String ifMatch) {
+    ProblemException refused =
+        catchThrowableOfType(
+            ProblemException.class, () -> new ExpectedRevision(ifMatch).require(7));
+    assertThat(refused.problem().status()).isEqualTo(412);
+  }
+}

@@ -1,0 +1,79 @@
+package be.nabij.directory.referencedata;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+
+import be.nabij.directory.contactpoint.PublishedContactPoints;
+import be.nabij.platform.testing.RealComponents;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealComponents.class)
+class ReferenceDataLoadingTest {
+  @Inject ReferenceDataLoading loading;
+
+  @Test
+  void starting_again_tells_the_same_revision_again() {
+    loading.load(new StartupEvent());
+
+    assertThat(revisionsTold("12026", 2)).containsOnly(1L);
+    when().get("/v1/contactPoints/12026").then().header("ETag", "\"1\"");
+    when().get("/v1/municipalities").then().body("total", is(304));
+  }
+
+  @Test
+  void replicas_that_start_together_load_one_after_the_other() {
+    List<CompletableFuture<Void>> starts =
+        Stream.generate(() -> CompletableFuture.runAsync(() -> loading.load(new StartupEvent())))
+            .limit(3)
+            .toList();
+
+    assertThat(starts).allSatisfy(start -> assertThat(start.join()).isNull());
+    when().get("/v1/municipalities").then().body("total", is(304));
+    assertThat(revisionsTold("12002", 4)).containsOnly(1L);
+  }
+
+  @Test
+  void starting_again_leaves_alone_what_a_person_edited() {
+    given()
+        .auth()
+        .oauth2(RealComponents.token("editor-lier"))
+        .contentType("application/json")
+        .body("{\"kind\": \"social-house\", \"name\": \"Het Huis\", \"phone\": \"038000500\"}")
+        .put("/v1/contactPoints/12021")
+        .then()
+        .statusCode(200);
+
+    loading.load(new StartupEvent());
+
+    when()
+        .get("/v1/contactPoints/12021")
+        .then()
+        .body("name", equalTo("Het Huis"))
+        .body("kind", equalTo("social-house"));
+  }
+
+  private static List<Long> revisionsTold(String nisCode, int atLeast) {
+    try (PublishedContactPoints topic = PublishedContactPoints.fromTheBeginning()) {
+      return topic
+          .await(
+              messages ->
+                  messages.stream().filter(message -> message.key().equals(nisCode)).count()
+                      >= atLeast)
+          .stream()
+          .filter(message -> message.key().equals(nisCode))
+          .map(message -> PublishedContactPoints.data(message).get("revision").asLong())
+          .toList();
+    }
+  }
+}
