@@ -1,14 +1,13 @@
 package be.nabij.directory;
 
 import be.nabij.platform.architecture.ArchitectureRules;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.junit.ArchTests;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
-@AnalyzeClasses(
-    packages = "be.nabij.directory",
-    importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-  @ArchTest static final ArchTests RULES = ArchTests.in(ArchitectureRules.class);
+  @TestFactory
+  Stream<DynamicTest> rules_of_the_house() {
+    return ArchitectureRules.over("be.nabij.directory");
+  }
 }

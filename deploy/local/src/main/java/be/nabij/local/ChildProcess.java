@@ -20,7 +20,8 @@ final class ChildProcess {
     boolean isReady() throws Exception;
   }
 
-  private static final Duration POLL = Duration.ofMillis(50);
+  private static final long SHORTEST_PAUSE_MILLIS = 50;
+  private static final long LONGEST_PAUSE_MILLIS = 1000;
 
   private final String name;
   private final Path log;
@@ -70,7 +71,8 @@ final class ChildProcess {
    * @throws ComponentFailed when it ends first or takes longer than the limit
    */
   void awaitReady(Duration limit, Readiness readiness) {
-    long deadline = System.nanoTime() + limit.toNanos();
+    long begin = System.nanoTime();
+    long deadline = begin + limit.toNanos();
     Exception last = null;
     while (System.nanoTime() < deadline) {
       if (!isAlive()) {
@@ -87,7 +89,7 @@ final class ChildProcess {
       } catch (Exception e) {
         last = e;
       }
-      pause();
+      pause(Duration.ofNanos(System.nanoTime() - begin));
     }
     throw failed("was not ready within %d s".formatted(limit.toSeconds()), last);
   }
@@ -161,9 +163,11 @@ final class ChildProcess {
     return new ComponentFailed(name, what, log, cause);
   }
 
-  private void pause() {
+  /** The longer it takes, the less often it is asked: a component may log every "not yet". */
+  private void pause(Duration elapsed) {
     try {
-      Thread.sleep(POLL);
+      Thread.sleep(
+          Math.clamp(elapsed.toMillis() / 20, SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failed("was interrupted while starting", e);

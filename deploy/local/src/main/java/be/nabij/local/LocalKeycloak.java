@@ -203,36 +203,54 @@ public final class LocalKeycloak implements AutoCloseable {
               FileChannel.open(
                   prepared.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           var held = lock.lock()) {
+        if (held.isValid() && !isCompiled()) {
+          progress.accept("Keycloak: compiling itself, about 20 s, once per build");
+          compile();
+        }
         if (held.isValid() && Files.notExists(result)) {
-          progress.accept("Keycloak: preparing its first use, about 40 s, once per build");
-          prepare(result);
+          progress.accept("Keycloak: importing the realm, about 20 s, once per build");
+          importRealm(result);
         }
       }
     }
     return result;
   }
 
-  private void prepare(Path result) throws IOException {
+  private void compile() throws IOException {
+    run(Map.of(), java(distribution, "build", "--db=dev-file"));
+    Files.writeString(compilation(), compiledCode());
+  }
+
+  /** Whether what was compiled is still there: unpacking the distribution again undoes it. */
+  private boolean isCompiled() throws IOException {
+    return Files.exists(compilation()) && Files.readString(compilation()).equals(compiledCode());
+  }
+
+  private Path compilation() {
+    return prepared.resolve("compiled");
+  }
+
+  private String compiledCode() throws IOException {
+    Path code = distribution.resolve("lib/quarkus/quarkus-application.dat");
+    return "%s %d bytes, %s".formatted(code, Files.size(code), Files.getLastModifiedTime(code));
+  }
+
+  private void importRealm(Path result) throws IOException {
     Path work = prepared.resolve("work");
     Folders.delete(work);
     Files.createDirectories(work);
-    Path log = prepared.resolve("prepare.log");
-    if (Files.notExists(prepared.resolve("built"))) {
-      run(log, Map.of(), java(distribution, "build", "--db=dev-file"));
-      Files.createFile(prepared.resolve("built"));
-    }
     linkDistribution(work);
     Path realm = Files.writeString(work.resolve("realm.json"), realm());
     run(
-        log,
         Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"),
         java(work, "import", "--optimized", "--file=" + realm));
     Files.move(work.resolve("data"), result, StandardCopyOption.ATOMIC_MOVE);
     Folders.delete(work);
   }
 
-  private void run(Path log, Map<String, String> environment, List<String> command) {
-    ChildProcess preparation = new ChildProcess("The preparation of Keycloak", log);
+  private void run(Map<String, String> environment, List<String> command) {
+    ChildProcess preparation =
+        new ChildProcess("The preparation of Keycloak", prepared.resolve("prepare.log"));
     preparation.start(command, environment, prepared);
     preparation.awaitSuccess(PREPARE_LIMIT);
   }

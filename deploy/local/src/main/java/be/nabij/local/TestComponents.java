@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * PostgreSQL, Kafka, Keycloak and the mail sink for the tests of one service: on free ports, with
@@ -19,9 +20,9 @@ import java.util.Map;
 public final class TestComponents {
 
   private static final String READY = "ready";
-  // Shared by every copy of this class in the JVM, whichever class loader it came from.
-  private static final String PORTS_KEY = "nabij.local.test-ports";
-  private static final String PROCESS_KEY = "nabij.local.test-process";
+  // Shared by every copy of this class in the JVM, whichever class loader it came from. Only text
+  // may stand there: the transaction manager of the services reads all system properties as such.
+  private static final String PORT_PROPERTY = "nabij.local.test-port.";
 
   private final Ports ports;
   private final Path folder;
@@ -39,15 +40,15 @@ public final class TestComponents {
   public static TestComponents shared() {
     synchronized (System.getProperties()) {
       Path folder = folder();
-      @SuppressWarnings("unchecked")
-      Map<String, String> known = (Map<String, String>) System.getProperties().get(PORTS_KEY);
-      if (known != null) {
+      Map<String, String> known = knownPorts();
+      if (!known.isEmpty()) {
         return new TestComponents(Ports.fromEnvironment(known), folder);
       }
       Ports ports = Ports.free();
-      Process holder = startHolder(ports, folder);
-      System.getProperties().put(PROCESS_KEY, holder);
-      System.getProperties().put(PORTS_KEY, ports.asEnvironment());
+      keep(startHolder(ports, folder));
+      ports
+          .asEnvironment()
+          .forEach((variable, port) -> System.setProperty(PORT_PROPERTY + variable, port));
       return new TestComponents(ports, folder);
     }
   }
@@ -95,6 +96,31 @@ public final class TestComponents {
       Folders.delete(folder.resolve(data));
     }
     System.exit(0);
+  }
+
+  private static Map<String, String> knownPorts() {
+    Map<String, String> known = new TreeMap<>();
+    for (String property : System.getProperties().stringPropertyNames()) {
+      if (property.startsWith(PORT_PROPERTY)) {
+        known.put(property.substring(PORT_PROPERTY.length()), System.getProperty(property));
+      }
+    }
+    return known;
+  }
+
+  /** A process that nothing refers to would lose its standard input, and end, at any time. */
+  private static void keep(Process holder) {
+    Thread.ofPlatform()
+        .name("test-components")
+        .daemon()
+        .start(
+            () -> {
+              try {
+                holder.waitFor();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
   }
 
   private static Process startHolder(Ports ports, Path folder) {

@@ -69,7 +69,7 @@ class MunicipalitiesResourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "250", "25000", "2 500", "abcd"})
+  @ValueSource(strings = {"250", "25000", "2 500", "abcd"})
   void malformed_postal_code_is_refused(String postalCode) {
     given()
         .queryParam("postalCode", postalCode)
@@ -104,13 +104,13 @@ class MunicipalitiesResourceTest {
   @Test
   void names_that_begin_with_it_come_before_names_that_contain_it() {
     given()
-        .queryParam("name", "berg")
+        .queryParam("name", "ham")
         .queryParam("pageSize", 100)
         .get("/v1/municipalities")
         .then()
         .statusCode(200)
-        .body("items[0].name", equalTo("Berg"))
-        .body("items.name", hasItem("Geraardsbergen"));
+        .body("items[0].name", equalTo("Hamme"))
+        .body("items.name", hasItem("Tessenderlo-Ham"));
   }
 
   @Test

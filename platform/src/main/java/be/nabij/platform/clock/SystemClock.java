@@ -6,8 +6,6 @@ import java.time.Clock;
 
 /** The one source of time; everything else receives an {@code Instant} or this clock. */
 final class SystemClock {
-  private SystemClock() {}
-
   @Produces
   @ApplicationScoped
   static Clock clock() {

@@ -15,7 +15,7 @@ public class Municipality {
   private String name;
 
   @Column(name = "postal_codes", columnDefinition = "text[]")
-  private List<String> postalCodes;
+  private String[] postalCodes;
 
   private long revision;
 
@@ -30,7 +30,7 @@ public class Municipality {
   void update(String newName, List<String> newPostalCodes, long newRevision) {
     if (newRevision > revision) {
       name = newName;
-      postalCodes = newPostalCodes;
+      postalCodes = newPostalCodes.toArray(String[]::new);
       revision = newRevision;
     }
   }
@@ -44,6 +44,6 @@ public class Municipality {
   }
 
   boolean hasPostalCode(String postalCode) {
-    return postalCodes.contains(postalCode);
+    return List.of(postalCodes).contains(postalCode);
   }
 }

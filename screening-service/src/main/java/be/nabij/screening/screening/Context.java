@@ -45,23 +45,23 @@ record Context(
     return Boolean.TRUE.equals(acuteDanger);
   }
 
-  enum Duration {
+  public enum Duration {
     TRANSIENT,
     SITUATIONAL,
     CHRONIC;
 
     @JsonValue
-    String code() {
+    public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  enum Coping {
+  public enum Coping {
     ACTIVE,
     PASSIVE;
 
     @JsonValue
-    String code() {
+    public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
   }

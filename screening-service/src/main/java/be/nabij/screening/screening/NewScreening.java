@@ -84,53 +84,53 @@ record NewScreening(
       @NotNull(message = "Say how the person wants to be reached.") Channel preferredChannel,
       @Size(max = 200, message = "At most 200 characters are expected.") String preferredMoment) {}
 
-  enum Purpose {
+  public enum Purpose {
     WARM_REFERRAL;
 
     @JsonValue
-    String code() {
+    public String code() {
       return NewScreening.code(this);
     }
   }
 
-  enum Scope {
+  public enum Scope {
     SUMMARY,
     SUMMARY_AND_ANSWERS;
 
     @JsonValue
-    String code() {
+    public String code() {
       return NewScreening.code(this);
     }
   }
 
-  enum Method {
+  public enum Method {
     SPOKEN,
     WRITTEN,
     SELF;
 
     @JsonValue
-    String code() {
+    public String code() {
       return NewScreening.code(this);
     }
   }
 
-  enum Channel {
+  public enum Channel {
     PHONE,
     EMAIL,
     VISIT;
 
     @JsonValue
-    String code() {
+    public String code() {
       return NewScreening.code(this);
     }
   }
 
-  enum Urgency {
+  public enum Urgency {
     NORMAL,
     SOON;
 
     @JsonValue
-    String code() {
+    public String code() {
       return NewScreening.code(this);
     }
   }

@@ -1,0 +1,74 @@
+package be.nabij.screening.testing;
+
+import be.nabij.platform.testing.RealComponents;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Publishes what the other services would: contact points and news of referrals. */
+public final class OtherServices {
+  private OtherServices() {}
+
+  /** The municipalities that the tests use; 1804 lies in two of them. */
+  public static void publishMunicipalities() {
+    publishMunicipality("12021", "Lier", "\"2500\"");
+    publishMunicipality("23088", "Vilvoorde", "\"1800\",\"1804\"");
+    publishMunicipality("23096", "Zemst", "\"1804\",\"1980\"");
+  }
+
+  private static void publishMunicipality(String nisCode, String name, String postalCodes) {
+    publish(
+        "nabij.contact-points",
+        nisCode,
+        "be.nabij.contact-point.changed.v1",
+        """
+        {"municipality":{"nisCode":"%s","name":"%s","postalCodes":[%s]},"kind":"ocmw",
+         "name":"Meldpunt","fallback":false,"revision":1}
+        """
+            .formatted(nisCode, name, postalCodes));
+  }
+
+  /** News of the referral that came from a screening. */
+  public static void publishReferralNews(
+      String what, UUID referral, String screening, String status, int revision) {
+    publish(
+        "nabij.referrals",
+        referral.toString(),
+        "be.nabij.referral." + what + ".v1",
+        """
+        {"referralId":"%s","screeningId":"%s","municipality":"12021","status":"%s","revision":%d}
+        """
+            .formatted(referral, screening, status, revision));
+  }
+
+  private static void publish(String topic, String key, String type, String data) {
+    Map<String, Object> configuration =
+        Map.of("bootstrap.servers", RealComponents.config().get("NABIJ_KAFKA_BOOTSTRAP_SERVERS"));
+    try (var producer =
+        new KafkaProducer<>(configuration, new StringSerializer(), new ByteArraySerializer())) {
+      var message = new ProducerRecord<>(topic, key, data.getBytes(StandardCharsets.UTF_8));
+      Map.of(
+              "ce_specversion",
+              "1.0",
+              "ce_id",
+              UUID.randomUUID().toString(),
+              "ce_source",
+              "/nabij/test",
+              "ce_type",
+              type)
+          .forEach(
+              (name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+      producer.send(message).get();
+    } catch (ExecutionException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}
