@@ -75,18 +75,18 @@ final class ProcessRecord {
   /** Waits until a process has ended; tells whether it did within the limit. */
   boolean awaitEnd(String name, Duration limit) {
     long deadline = System.nanoTime() + limit.toNanos();
-    while (isRunning(name)) {
-      if (System.nanoTime() > deadline) {
-        return false;
-      }
+    boolean running;
+    do {
+      running = isRunning(name);
+      // Also once it has ended: its ports are free a moment after its command is gone.
       try {
         Thread.sleep(POLL);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return false;
       }
-    }
-    return true;
+    } while (running && System.nanoTime() < deadline);
+    return !running;
   }
 
   /** Ends every recorded process that still runs, the last started first, and forgets them all. */

@@ -37,7 +37,6 @@ final class ServiceEnvironment {
     // Only because every mail ends in the sink: anywhere else an operator turns delivery on.
     environment.put("NABIJ_DELIVERY", "on");
     // Here a person reads the log, not a log collector.
-    environment.put("NABIJ_LOG_JSON", "false");
     return environment;
   }
 

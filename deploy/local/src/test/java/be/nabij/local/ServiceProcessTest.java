@@ -88,13 +88,14 @@ class ServiceProcessTest {
   void a_record_of_processes_ends_only_what_it_knows_and_still_runs() {
     ProcessRecord record = new ProcessRecord(folder.resolve("processes"));
     service.start();
-    record.add("referral-service", service.process().orElseThrow());
+    ProcessHandle process = service.process().orElseThrow();
+    record.add("referral-service", process);
     assertThat(new ProcessRecord(folder.resolve("processes")).isRunning("referral-service"))
         .isTrue();
 
     assertThat(record.stopAll(Duration.ofSeconds(10))).containsExactly("referral-service");
 
-    assertThat(service.isAlive()).isFalse();
+    assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(10));
     assertThat(record.stopAll(Duration.ofSeconds(10))).isEmpty();
   }
 

@@ -161,8 +161,6 @@ public class Referral {
           "This step is not possible now",
           "The referral is " + status.code() + ".",
           Map.of(
-              "status",
-              status.code(),
               "allowedTransitions",
               possibleTransitions().stream().map(Transition::code).toList()));
     }

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import be.nabij.platform.contract.Contract;
 import be.nabij.platform.testing.RealComponents;
 import be.nabij.screening.testing.OtherServices;
 import be.nabij.screening.testing.PublishedEvents;
@@ -22,6 +23,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,6 +144,18 @@ class ScreeningsTest {
         .then()
         .statusCode(200)
         .body("answers.3", is("yes"));
+  }
+
+  @Test
+  void what_is_published_keeps_the_contract_and_names_nobody() throws IOException {
+    String id = take(referring(WARM_REFERRAL)).extract().path("id");
+    String quiet = take(WITHOUT_REFERRAL).extract().path("id");
+
+    Contract.assertKept("be.nabij.screening.completed.v1", PublishedEvents.record(id));
+    Contract.assertKept("be.nabij.screening.completed.v1", PublishedEvents.record(quiet));
+    assertThat(new String(PublishedEvents.record(id).value(), StandardCharsets.UTF_8))
+        .doesNotContain("Testpersoon", "470");
+    assertThat(PublishedEvents.ofScreening(quiet).has("warmReferral")).isFalse();
   }
 
   @Test

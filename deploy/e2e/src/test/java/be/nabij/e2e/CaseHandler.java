@@ -1,0 +1,87 @@
+package be.nabij.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Somebody at a contact point, or the coordinator of several: works through an inbox. */
+final class CaseHandler {
+  private static final String REFERRALS = "/v1/referrals";
+
+  private final Api api;
+
+  CaseHandler(Nabij nabij, String userName) {
+    this.api = nabij.as(userName, nabij.referralService());
+  }
+
+  /** The referral of this screening, once it is in the inbox, within the two seconds promised. */
+  JsonNode awaitsReferralOf(String screening) {
+    return awaitsReferralOf(screening, Duration.ofSeconds(2));
+  }
+
+  JsonNode awaitsReferralOf(String screening, Duration within) {
+    return await("a referral of screening " + screening + " in the inbox")
+        .atMost(within)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(10))
+        .until(() -> newestReferralOf(screening), Optional::isPresent)
+        .orElseThrow();
+  }
+
+  /** Looks among the newest hundred. */
+  Optional<JsonNode> newestReferralOf(String screening) {
+    return api.get(REFERRALS + "?pageSize=100").expect(200).items().stream()
+        .filter(line -> line.path("screeningId").asText().equals(screening))
+        .findFirst();
+  }
+
+  /** The whole inbox, page by page. */
+  List<JsonNode> inbox() {
+    List<JsonNode> all = new ArrayList<>();
+    List<JsonNode> page;
+    int number = 1;
+    do {
+      page = api.get(REFERRALS + "?pageSize=100&page=" + number++).expect(200).items();
+      all.addAll(page);
+    } while (!page.isEmpty());
+    return all;
+  }
+
+  Answer looksAt(String referral) {
+    return api.get(REFERRALS + "/" + referral);
+  }
+
+  String status(String referral) {
+    return looksAt(referral).expect(200).at("/status");
+  }
+
+  Answer accepts(String referral) {
+    return takes(referral, step("accept"));
+  }
+
+  Answer declines(String referral, String reason) {
+    return takes(referral, step("decline").put("reason", reason));
+  }
+
+  Answer declinesWithoutReason(String referral) {
+    return takes(referral, step("decline"));
+  }
+
+  Answer readsContact(String referral) {
+    return api.get(REFERRALS + "/" + referral + "/contact");
+  }
+
+  private Answer takes(String referral, ObjectNode step) {
+    return api.post(REFERRALS + "/" + referral + "/transitions", step);
+  }
+
+  private static ObjectNode step(String transition) {
+    return JsonNodeFactory.instance.objectNode().put("transition", transition);
+  }
+}

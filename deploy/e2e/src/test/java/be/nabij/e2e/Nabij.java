@@ -1,0 +1,190 @@
+package be.nabij.e2e;
+
+import be.nabij.local.LocalStack;
+import be.nabij.local.NabijService;
+import be.nabij.local.ServiceProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The whole of Nabij, running on free ports, and who can be asked to do something with it. */
+final class Nabij implements AutoCloseable {
+  private static final Path FOLDER = Path.of("target/stack").toAbsolutePath();
+  private static final Duration TOKEN_IS_FRESH = Duration.ofMinutes(10);
+
+  private final LocalStack stack;
+  private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+
+  private Nabij(LocalStack stack) {
+    this.stack = stack;
+  }
+
+  /** Starts everything on empty databases and topics; logs are written as in production. */
+  static Nabij start() {
+    delete(FOLDER);
+    LocalStack stack = LocalStack.forTests(FOLDER);
+    for (NabijService service : NabijService.values()) {
+      stack.service(service).withEnvironment("NABIJ_LOG_JSON", "true");
+    }
+    stack.start();
+    return new Nabij(stack);
+  }
+
+  @Override
+  public void close() {
+    stack.close();
+  }
+
+  PartnerApp partnerApp() {
+    return new PartnerApp(this, "partner-app");
+  }
+
+  PartnerApp otherPartner() {
+    return new PartnerApp(this, "other-partner");
+  }
+
+  CaseHandler handlerOfLier() {
+    return new CaseHandler(this, "handler-lier");
+  }
+
+  CaseHandler handlerOfNijlen() {
+    return new CaseHandler(this, "handler-nijlen");
+  }
+
+  CaseHandler coordinator() {
+    return new CaseHandler(this, "coordinator-pallieterland");
+  }
+
+  Topics topics() {
+    return new Topics(stack.kafka());
+  }
+
+  Databases databases() {
+    return new Databases(stack.postgres());
+  }
+
+  ServiceProcess screeningService() {
+    return stack.service(NabijService.SCREENING);
+  }
+
+  ServiceProcess referralService() {
+    return stack.service(NabijService.REFERRAL);
+  }
+
+  ServiceProcess directoryService() {
+    return stack.service(NabijService.DIRECTORY);
+  }
+
+  List<ServiceProcess> services() {
+    return Arrays.stream(NabijService.values()).map(stack::service).toList();
+  }
+
+  /** A service as a person or an application of the realm calls it. */
+  Api as(String caller, ServiceProcess service) {
+    return new Api(service.url(), token(caller));
+  }
+
+  /** A service as somebody calls it who did not sign in. */
+  Api asNobody(ServiceProcess service) {
+    return new Api(service.url(), () -> null);
+  }
+
+  /** A service as it is called with this as access token. */
+  Api with(String accessToken, ServiceProcess service) {
+    return new Api(service.url(), () -> accessToken);
+  }
+
+  void killBroker() {
+    stack.kafka().kill();
+  }
+
+  void startBroker() {
+    stack.kafka().start();
+  }
+
+  /** Starts whatever a test left stopped. */
+  void makeWhole() {
+    if (!stack.kafka().isRunning()) {
+      stack.kafka().start();
+    }
+    List<ServiceProcess> stopped =
+        services().stream().filter(service -> !service.isAlive()).toList();
+    stopped.forEach(ServiceProcess::spawn);
+    services().stream().filter(service -> !service.isReady()).forEach(ServiceProcess::awaitReady);
+  }
+
+  /** Where everything that runs keeps what it stores and what it logs. */
+  Path folder() {
+    return FOLDER;
+  }
+
+  /** What every component wrote to its log so far, by file. */
+  List<Path> logs() {
+    try (Stream<Path> files = Files.list(FOLDER.resolve("logs"))) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a service wrote to its log so far, over all its starts. */
+  String logOf(ServiceProcess service) {
+    try {
+      return Files.readString(service.logFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Supplier<String> token(String caller) {
+    return () ->
+        tokens
+            .compute(
+                caller,
+                (name, known) -> known != null && known.isFresh() ? known : Token.of(fetch(name)))
+            .value();
+  }
+
+  private String fetch(String caller) {
+    return isApplication(caller)
+        ? stack.keycloak().clientToken(caller)
+        : stack.keycloak().userToken(caller);
+  }
+
+  private static boolean isApplication(String caller) {
+    return caller.endsWith("-partner") || caller.endsWith("-app") || caller.endsWith("-service");
+  }
+
+  private static void delete(Path folder) {
+    if (Files.notExists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private record Token(String value, Instant fetchedAt) {
+    static Token of(String value) {
+      return new Token(value, Instant.now());
+    }
+
+    boolean isFresh() {
+      return Instant.now().isBefore(fetchedAt.plus(TOKEN_IS_FRESH));
+    }
+  }
+}

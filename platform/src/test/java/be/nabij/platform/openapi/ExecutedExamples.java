@@ -1,0 +1,142 @@
+package be.nabij.platform.openapi;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.nabij.platform.testing.RealComponents;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * Carries out the example of every operation in a service's OpenAPI document, and compares the
+ * answer with the documented one: same status, same fields of the same types.
+ *
+ * <p>An example file holds {@code path}, {@code status}, and where they apply {@code as} (a person
+ * of the realm, or an application when it ends in {@code -app} or {@code -service}), {@code
+ * request} and {@code response}.
+ */
+public final class ExecutedExamples {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
+
+  private ExecutedExamples() {}
+
+  /**
+   * A test for each operation.
+   *
+   * <p>The dead letters' operations, the same in every service, are carried out where the
+   * placeholder {@code deadLetter} is given.
+   *
+   * @param placeholders values for {@code {name}} in the paths of the examples, made anew for each
+   */
+  public static List<DynamicTest> of(Map<String, Supplier<String>> placeholders) {
+    List<DynamicTest> tests = new ArrayList<>();
+    document()
+        .get("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue().properties().stream()
+                    .filter(operation -> METHODS.contains(operation.getKey()))
+                    .filter(
+                        operation ->
+                            placeholders.containsKey("deadLetter")
+                                || !path.getKey().startsWith("/v1/deadLetters"))
+                    .forEach(
+                        operation ->
+                            tests.add(
+                                test(operation.getKey(), operation.getValue(), placeholders))));
+    return tests;
+  }
+
+  private static DynamicTest test(
+      String method, JsonNode operation, Map<String, Supplier<String>> placeholders) {
+    String id = operation.path("operationId").asText();
+    return DynamicTest.dynamicTest(
+        id,
+        () -> {
+          JsonNode example = example(id);
+          Response answer = call(method, example, placeholders);
+          assertThat(answer.statusCode())
+              .as(answer.asString())
+              .isEqualTo(example.get("status").asInt());
+          if (example.has("response")) {
+            assertThat(fields(JSON.readTree(answer.asString())))
+                .isEqualTo(fields(example.get("response")));
+          }
+          assertThat(operation.path("responses").has(example.get("status").asText()))
+              .as("the status is documented")
+              .isTrue();
+        });
+  }
+
+  private static Response call(
+      String method, JsonNode example, Map<String, Supplier<String>> placeholders) {
+    String path = example.get("path").asText();
+    for (Map.Entry<String, Supplier<String>> placeholder : placeholders.entrySet()) {
+      String name = "{" + placeholder.getKey() + "}";
+      if (path.contains(name)) {
+        path = path.replace(name, placeholder.getValue().get());
+      }
+    }
+    RequestSpecification request = given();
+    if (example.has("as")) {
+      String caller = example.get("as").asText();
+      boolean application = caller.matches(".*-(app|service)");
+      request
+          .auth()
+          .oauth2(application ? RealComponents.clientToken(caller) : RealComponents.token(caller));
+    }
+    if (example.has("request")) {
+      request.contentType("application/json").body(example.get("request").toString());
+    }
+    return request.request(method.toUpperCase(java.util.Locale.ROOT), path);
+  }
+
+  /** Every field with its type; of a list, its first item stands for all. */
+  private static Set<String> fields(JsonNode tree) {
+    Set<String> fields = new TreeSet<>();
+    collect("", tree, fields);
+    return fields;
+  }
+
+  private static void collect(String path, JsonNode node, Set<String> fields) {
+    fields.add(path + ": " + node.getNodeType());
+    if (node.isObject()) {
+      node.properties()
+          .forEach(field -> collect(path + "." + field.getKey(), field.getValue(), fields));
+    } else if (node.isArray() && !node.isEmpty()) {
+      collect(path + "[]", node.get(0), fields);
+    }
+  }
+
+  private static JsonNode document() {
+    try {
+      return JSON.readTree(given().get("/q/openapi?format=json").asString());
+    } catch (IOException e) {
+      throw new AssertionError("The OpenAPI document cannot be read", e);
+    }
+  }
+
+  private static JsonNode example(String operationId) throws IOException {
+    String file = "openapi-examples/" + operationId + ".json";
+    try (InputStream stream =
+        Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
+      assertThat(stream)
+          .as("the operation " + operationId + " has an example: " + file)
+          .isNotNull();
+      return JSON.readTree(stream);
+    }
+  }
+}
