@@ -103,7 +103,8 @@ class ExamplesTest {
             "ce_id", key,
             "ce_source", "/nabij/test",
             "ce_type", "be.nabij.contact-point.changed.v1")
-        .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        .forEach(
+            (name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
     deadLetters.bury(message, "failed", "For a test");
     return deadLetters.open(0, 100).stream()
         .filter(letter -> key.equals(letter.key()))

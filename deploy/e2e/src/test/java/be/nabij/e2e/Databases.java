@@ -68,8 +68,7 @@ final class Databases {
   /** Every value of every column of every table, as database, table and column. */
   Stream<Place> everything() {
     return LocalPostgres.DATABASES.stream()
-        .flatMap(
-            database -> tables(database).stream().flatMap(table -> valuesOf(database, table)));
+        .flatMap(database -> tables(database).stream().flatMap(table -> valuesOf(database, table)));
   }
 
   private List<String> tables(String database) {

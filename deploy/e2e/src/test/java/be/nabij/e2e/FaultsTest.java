@@ -115,7 +115,8 @@ class FaultsTest {
   @Test
   void events_delivered_three_times_in_any_order_are_handled_once() {
     nabij.referralService().stop();
-    List<String> all = Stream.generate(ScreeningForm::ofSomeone).limit(24).map(partner::screens).toList();
+    List<String> all =
+        Stream.generate(ScreeningForm::ofSomeone).limit(24).map(partner::screens).toList();
     List<String> withdrawnBefore = all.subList(0, 6);
     List<String> withdrawnAfter = all.subList(6, 12);
     List<String> referred = all.subList(6, 24);
@@ -163,7 +164,9 @@ class FaultsTest {
     nabij.topics().write(bad.stream().map(BadRecord::message).toList());
 
     rename(editor, listed, "Meldpunt Lier");
-    await().atMost(Duration.ofSeconds(5)).until(() -> nameKnownToReferrals().equals("Meldpunt Lier"));
+    await()
+        .atMost(Duration.ofSeconds(5))
+        .until(() -> nameKnownToReferrals().equals("Meldpunt Lier"));
     String screening = partner.screens(ScreeningForm.ofSomeone());
     String referral = handler.awaitsReferralOf(screening).path("id").asText();
     assertThat(handler.looksAt(referral).at("/contactPoint/name")).isEqualTo("Meldpunt Lier");
@@ -191,8 +194,7 @@ class FaultsTest {
   void an_event_waits_for_the_screening_service_to_come_back() {
     nabij.referralService().stop();
     String screening = partner.screens(ScreeningForm.ofSomeone());
-    ConsumerRecord<byte[], byte[]> event =
-        nabij.topics().awaitFirst(Topics.SCREENINGS, screening);
+    ConsumerRecord<byte[], byte[]> event = nabij.topics().awaitFirst(Topics.SCREENINGS, screening);
     nabij.screeningService().kill();
     nabij.referralService().start();
 
@@ -228,7 +230,10 @@ class FaultsTest {
 
   /** The referral's id by screening. */
   private Map<String, String> referralsOf(Collection<String> screenings) {
-    return nabij.databases().column("referral", "select screening_id || ' ' || id from referral").stream()
+    return nabij
+        .databases()
+        .column("referral", "select screening_id || ' ' || id from referral")
+        .stream()
         .map(row -> row.split(" "))
         .filter(row -> screenings.contains(row[0]))
         .collect(Collectors.toMap(row -> row[0], row -> row[1]));
@@ -252,7 +257,9 @@ class FaultsTest {
     assertThat(again).isEqualTo(taken.screening());
     String reference = taken.form().reference();
     assertThat(
-            nabij.databases().count("screening", "screening where partner_reference = '" + reference + "'"))
+            nabij
+                .databases()
+                .count("screening", "screening where partner_reference = '" + reference + "'"))
         .isEqualTo(1);
   }
 
@@ -290,11 +297,13 @@ class FaultsTest {
     state.putAll(
         nabij
             .databases()
-            .contents("screening", List.of("screening", "consent", "referral_progress", "dead_letter")));
+            .contents(
+                "screening", List.of("screening", "consent", "referral_progress", "dead_letter")));
     state.putAll(
         nabij
             .databases()
-            .contents("referral", List.of("referral", "timeline_entry", "withdrawn_consent", "inbox")));
+            .contents(
+                "referral", List.of("referral", "timeline_entry", "withdrawn_consent", "inbox")));
     return state;
   }
 
@@ -303,8 +312,9 @@ class FaultsTest {
         .atMost(Duration.ofSeconds(10))
         .untilAsserted(
             () -> {
-              assertThat(listedDeadLetters(consumer)).containsAll(causes(bad));
-              assertThat(publishedDeadLetters(bad.getFirst().topic(), consumer)).containsAll(causes(bad));
+              assertThat(listedDeadLetters(consumer)).containsAllEntriesOf(causes(bad));
+              assertThat(publishedDeadLetters(bad.getFirst().topic(), consumer))
+                  .containsAllEntriesOf(causes(bad));
             });
   }
 
@@ -324,18 +334,13 @@ class FaultsTest {
   }
 
   private List<JsonNode> deadLetters(ServiceProcess consumer) {
-    return nabij
-        .as("operator", consumer)
-        .get("/v1/deadLetters?pageSize=100")
-        .expect(200)
-        .items();
+    return nabij.as("operator", consumer).get("/v1/deadLetters?pageSize=100").expect(200).items();
   }
 
   /** Cause by key, as told on the dead-letter topic with the whole of the original record. */
   private Map<String, String> publishedDeadLetters(String topic, ServiceProcess consumer) {
     Map<String, String> causes = new HashMap<>();
-    for (ConsumerRecord<byte[], byte[]> letter :
-        nabij.topics().read(Topics.deadLetters(topic))) {
+    for (ConsumerRecord<byte[], byte[]> letter : nabij.topics().read(Topics.deadLetters(topic))) {
       if (consumer.name().equals(Topics.header(letter, "nabij_consumer"))) {
         assertThat(Topics.header(letter, "nabij_origin")).startsWith(topic + "-");
         assertThat(Topics.header(letter, "nabij_detail")).isNotBlank();

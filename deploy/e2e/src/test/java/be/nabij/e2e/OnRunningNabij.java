@@ -32,6 +32,32 @@ final class OnRunningNabij implements ParameterResolver, AfterEachCallback {
     return context
         .getRoot()
         .getStore(NAMESPACE)
-        .computeIfAbsent(Nabij.class, type -> Nabij.start(), Nabij.class);
+        .computeIfAbsent(Start.class, type -> Start.attempt(), Start.class)
+        .outcome();
+  }
+
+  /** One attempt for all tests: what did not start once is not waited for again. */
+  private record Start(Nabij nabij, RuntimeException failure) implements AutoCloseable {
+    static Start attempt() {
+      try {
+        return new Start(Nabij.start(), null);
+      } catch (RuntimeException e) {
+        return new Start(null, e);
+      }
+    }
+
+    Nabij outcome() {
+      if (failure != null) {
+        throw new IllegalStateException("Nabij did not start: " + failure.getMessage(), failure);
+      }
+      return nabij;
+    }
+
+    @Override
+    public void close() {
+      if (nabij != null) {
+        nabij.close();
+      }
+    }
   }
 }

@@ -11,7 +11,6 @@ final class Addresses {
       row(table, service.module(), "http://localhost:%d".formatted(ports.of(service.port())));
     }
     row(table, "API documentation", "/q/swagger-ui on each service");
-    row(table, "inbox", "http://localhost:%d/inbox".formatted(ports.of(Ports.Use.REFERRAL)));
     row(
         table,
         "Keycloak",

@@ -36,7 +36,6 @@ final class ServiceEnvironment {
     environment.put("NABIJ_SMTP_PORT", String.valueOf(ports.of(Ports.Use.SMTP)));
     // Only because every mail ends in the sink: anywhere else an operator turns delivery on.
     environment.put("NABIJ_DELIVERY", "on");
-    // Here a person reads the log, not a log collector.
     return environment;
   }
 

@@ -7,7 +7,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Encrypts and decrypts personal data with the Tink keyset {@code NABIJ_ENCRYPTION_KEYSET} (JSON).
  * To rotate, add a key to the keyset and make it primary: older records stay readable.
  */
-@ApplicationScoped
+@Singleton
 public class Vault {
   private final ObjectMapper mapper;
   private final Aead aead;

@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public final class DocumentedExamples implements OASFilter {
-  private static final String JSON = "application/json";
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   @Override
@@ -33,17 +32,13 @@ public final class DocumentedExamples implements OASFilter {
       return operation;
     }
     if (example.has("request") && operation.getRequestBody() != null) {
-      operation
-          .getRequestBody()
-          .getContent()
-          .getMediaType(JSON)
-          .setExample(value(example, "request"));
+      show(operation.getRequestBody().getContent(), example.get("request"));
     }
     if (example.has("response")) {
       String status = example.get("status").asText();
       APIResponse response = operation.getResponses().getAPIResponse(status);
       if (response != null && response.getContent() != null) {
-        response.getContent().getMediaType(JSON).setExample(value(example, "response"));
+        show(response.getContent(), example.get("response"));
       }
     }
     return operation;
@@ -64,8 +59,9 @@ public final class DocumentedExamples implements OASFilter {
         .content(content);
   }
 
-  private static Object value(JsonNode example, String field) {
-    return MAPPER.convertValue(example.get(field), Object.class);
+  private static void show(Content content, JsonNode example) {
+    Object value = MAPPER.convertValue(example, Object.class);
+    content.getMediaTypes().values().forEach(mediaType -> mediaType.setExample(value));
   }
 
   private static JsonNode example(String operationId) {

@@ -11,12 +11,14 @@ import be.nabij.referral.referral.Referrals;
 import be.nabij.referral.referral.Routing;
 import be.nabij.referral.referral.Summary;
 import com.fasterxml.uuid.Generators;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 
 /** The transactions that turn events of a screening into a referral, or into the end of one. */
+@Startup // a faulty key set must show at start, not with the first person
 @ApplicationScoped
 class ReferralIntake {
   private final Referrals referrals;

@@ -161,8 +161,7 @@ public class Referral {
           "This step is not possible now",
           "The referral is " + status.code() + ".",
           Map.of(
-              "allowedTransitions",
-              possibleTransitions().stream().map(Transition::code).toList()));
+              "allowedTransitions", possibleTransitions().stream().map(Transition::code).toList()));
     }
   }
 

@@ -11,6 +11,7 @@ import be.nabij.screening.consent.Consents;
 import be.nabij.screening.instrument.Instruments;
 import be.nabij.screening.screening.NewScreening.WarmReferral;
 import com.fasterxml.uuid.Generators;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import java.util.UUID;
  * Takes screenings. Everything that belongs to one is committed together: answers, score, consent,
  * sealed contact details and the event. No other service and no broker is asked on the way.
  */
+@Startup // a faulty key set must show at start, not with the first person
 @ApplicationScoped
 class ScreeningTaking {
   private final ScreeningCheck check;

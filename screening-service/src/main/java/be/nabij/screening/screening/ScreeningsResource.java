@@ -54,7 +54,10 @@ public class ScreeningsResource {
               + " the same body gets the same answer.")
   @APIResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = ScreeningView.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ScreeningView.class)))
   public RestResponse<ScreeningView> take(
       @HeaderParam("Idempotency-Key") String idempotencyKey,
       NewScreening input,
