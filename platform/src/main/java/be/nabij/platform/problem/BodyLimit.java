@@ -8,11 +8,15 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Answers an oversized body with a problem before a byte of it is read. Quarkus's own limit stays
- * in place behind it for bodies that do not announce their length.
+ * Answers an oversized body with a problem: before a byte of it is read when it announces its
+ * length, and otherwise once more was read than is allowed. Quarkus's own limit, which answers
+ * without a body, stands behind it and is larger.
  */
 @ApplicationScoped
 class BodyLimit {
@@ -22,7 +26,7 @@ class BodyLimit {
   private final String body;
 
   BodyLimit(
-      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit,
+      @ConfigProperty(name = "nabij.http.largest-body") MemorySize limit,
       ObjectMapper mapper)
       throws JsonProcessingException {
     this.limit = limit.asLongValue();
@@ -31,6 +35,11 @@ class BodyLimit {
 
   void register(@Observes Filters filters) {
     filters.register(this::refuseOversized, BEFORE_EVERYTHING);
+  }
+
+  /** The same body, of which no more can be read than is allowed. */
+  InputStream limited(InputStream input) {
+    return new LimitedInput(input, limit);
   }
 
   private void refuseOversized(RoutingContext request) {
@@ -44,6 +53,36 @@ class BodyLimit {
           .end(body);
     } else {
       request.next();
+    }
+  }
+
+  private static final class LimitedInput extends FilterInputStream {
+    private long left;
+
+    LimitedInput(InputStream input, long limit) {
+      super(input);
+      this.left = limit;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int value = super.read();
+      count(value < 0 ? 0 : 1);
+      return value;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      count(Math.max(read, 0));
+      return read;
+    }
+
+    private void count(int read) {
+      left -= read;
+      if (left < 0) {
+        throw ProblemException.of(ProblemMappers.standard(413));
+      }
     }
   }
 }

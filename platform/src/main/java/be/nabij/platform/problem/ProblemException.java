@@ -19,6 +19,10 @@ public final class ProblemException extends RuntimeException {
     return problem;
   }
 
+  static ProblemException of(Problem problem) {
+    return new ProblemException(problem);
+  }
+
   public static ProblemException of(int status, String name, String title, String detail) {
     return of(status, name, title, detail, Map.of());
   }

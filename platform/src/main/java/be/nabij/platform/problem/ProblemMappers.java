@@ -15,16 +15,16 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns everything that can go wrong in a request into a {@link Problem}. */
-final class ProblemMappers {
+public class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
   @ServerExceptionMapper
-  Response problem(ProblemException e) {
+  public Response problem(ProblemException e) {
     return answer(e.problem());
   }
 
   @ServerExceptionMapper
-  Response violation(ConstraintViolationException e) {
+  public Response violation(ConstraintViolationException e) {
     List<FieldError> errors =
         e.getConstraintViolations().stream()
             .map(v -> InputErrors.ofParameter(v, "body", "body"))
@@ -33,7 +33,7 @@ final class ProblemMappers {
   }
 
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-  Response unauthenticated(Exception e) {
+  public Response unauthenticated(Exception e) {
     return Response.status(401)
         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
         .type(Problem.MEDIA_TYPE)
@@ -42,13 +42,13 @@ final class ProblemMappers {
   }
 
   @ServerExceptionMapper(ForbiddenException.class)
-  Response forbidden(Exception e) {
+  public Response forbidden(Exception e) {
     return answer(
         403, "forbidden", "Not allowed", "The role of this caller does not allow this operation.");
   }
 
   @ServerExceptionMapper
-  Response http(WebApplicationException e) {
+  public Response http(WebApplicationException e) {
     int status = e.getResponse().getStatus();
     if (e.getCause() instanceof JsonProcessingException json) {
       return answer(StrictBodies.malformed(json).problem());
@@ -63,7 +63,7 @@ final class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response unexpected(Throwable e) {
+  public Response unexpected(Throwable e) {
     LOG.error("Unexpected failure of a request", e);
     return answer(standard(500));
   }

@@ -3,11 +3,19 @@ package be.nabij.platform.problem;
 import be.nabij.platform.problem.Problem.FieldError;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -31,40 +39,32 @@ import java.util.stream.Collectors;
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 public class StrictBodies implements ReaderInterceptor {
+  private static final String WRONG_TYPE = "The value has the wrong type.";
   private static final ThreadLocal<List<FieldError>> FAULTS = new ThreadLocal<>();
 
   private final Validator validator;
+  private final BodyLimit bodyLimit;
 
-  StrictBodies(Validator validator) {
+  StrictBodies(Validator validator, BodyLimit bodyLimit) {
     this.validator = validator;
+    this.bodyLimit = bodyLimit;
   }
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
     FAULTS.set(new ArrayList<>());
     try {
+      context.setInputStream(bodyLimit.limited(context.getInputStream()));
       Object body = context.proceed();
-      if (body == null) {
-        throw ProblemException.invalidInput(
-            List.of(FieldError.inBody("", "required", "A JSON body is required.")));
-      }
-      List<FieldError> faults = FAULTS.get();
-      if (!faults.isEmpty()) {
-        new InputErrors()
-            .addAll(faults)
-            .addViolations(
-                validator.validate(body).stream()
-                    .filter(
-                        v ->
-                            faults.stream()
-                                .noneMatch(f -> hides(f, v.getPropertyPath().toString())))
-                    .collect(Collectors.toSet()))
-            .throwIfAny();
-      }
+      refuse(body, FAULTS.get());
       return body;
+    } catch (JsonProcessingException e) {
+      throw problem(e);
+    } catch (JsonProcessingException e) {
+      throw malformed(e);
     } catch (WebApplicationException e) {
       if (e.getCause() instanceof JsonProcessingException json) {
-        throw malformed(json);
+        throw problem(json);
       }
       throw e;
     } finally {
@@ -72,19 +72,45 @@ public class StrictBodies implements ReaderInterceptor {
     }
   }
 
+  private void refuse(Object body, List<FieldError> faults) {
+    InputErrors errors = new InputErrors().addAll(faults);
+    if (body == null) {
+      if (errors.isEmpty()) {
+        errors.add("", "required", "A JSON body is required.");
+      }
+    } else if (!faults.isEmpty()) {
+      errors.addViolations(
+          validator.validate(body).stream()
+              .filter(v -> faults.stream().noneMatch(f -> hides(f, v.getPropertyPath().toString())))
+              .collect(Collectors.toSet()));
+    }
+    errors.throwIfAny();
+  }
+
+  /** What stopped the reading: the body's size, or what is in it. */
+  private static ProblemException problem(JsonProcessingException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException problem) {
+        return problem;
+      }
+    }
+    return malformed(e);
+  }
+
   private static boolean hides(FieldError fault, String path) {
     return path.equals(fault.name());
   }
 
   static ProblemException malformed(JsonProcessingException e) {
-    String field = e instanceof JsonMappingException mapping ? path(mapping.getPath(), null) : "";
-    boolean syntax = field.isEmpty();
+    boolean syntax = e instanceof StreamReadException || e.getCause() instanceof StreamReadException;
     return ProblemException.invalidInput(
         List.of(
-            FieldError.inBody(
-                field,
-                syntax ? "malformed-json" : "wrong-type",
-                syntax ? "The body is not well-formed JSON." : "The value has the wrong type.")));
+            syntax
+                ? FieldError.inBody("", "malformed-json", "The body is not well-formed JSON.")
+                : FieldError.inBody(
+                    e instanceof JsonMappingException mapping ? path(mapping.getPath(), null) : "",
+                    "wrong-type",
+                    WRONG_TYPE)));
   }
 
   private static String path(List<JsonMappingException.Reference> references, String last) {
@@ -110,7 +136,10 @@ public class StrictBodies implements ReaderInterceptor {
   @Produces
   @Singleton
   static ObjectMapperCustomizer collectFaults() {
-    return mapper -> mapper.addHandler(new FaultCollector());
+    return mapper ->
+        mapper
+            .addHandler(new FaultCollector())
+            .registerModule(new SimpleModule().addDeserializer(String.class, new PlainText()));
   }
 
   private static final class FaultCollector extends DeserializationProblemHandler {
@@ -139,6 +168,36 @@ public class StrictBodies implements ReaderInterceptor {
       return collect(context.getParser(), null, "not-allowed", allowed) ? null : NOT_HANDLED;
     }
 
+    @Override
+    public Object handleUnexpectedToken(
+        DeserializationContext context,
+        JavaType target,
+        JsonToken token,
+        JsonParser parser,
+        String message)
+        throws IOException {
+      if (!collect(parser, null, "wrong-type", WRONG_TYPE)) {
+        return NOT_HANDLED;
+      }
+      parser.skipChildren();
+      return null;
+    }
+
+    @Override
+    public Object handleUnexpectedToken(
+        DeserializationContext context,
+        JavaType target,
+        JsonToken token,
+        JsonParser parser,
+        String message)
+        throws IOException {
+      if (!collect(parser, null, "wrong-type", "The value has the wrong type.")) {
+        return NOT_HANDLED;
+      }
+      parser.skipChildren();
+      return null;
+    }
+
     private static String enumValues(DeserializationContext context, Class<?> target) {
       ObjectMapper mapper = (ObjectMapper) context.getParser().getCodec();
       return Arrays.stream(target.getEnumConstants())
@@ -162,6 +221,23 @@ public class StrictBodies implements ReaderInterceptor {
       steps.removeFirst();
       String path = String.join(".", steps);
       return name == null || path.endsWith(name) ? path : path.isEmpty() ? name : path + "." + name;
+    }
+  }
+
+  /** Refuses the character NUL, which PostgreSQL cannot keep in a text. */
+  private static final class PlainText extends StdScalarDeserializer<String> {
+    PlainText() {
+      super(String.class);
+    }
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      String text = StringDeserializer.instance.deserialize(parser, context);
+      if (text != null && text.indexOf('\0') >= 0) {
+        FaultCollector.collect(parser, null, "not-allowed", "The character NUL is not allowed.");
+      }
+      return text;
     }
   }
 }

@@ -15,11 +15,11 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /** Refuses query parameters that the called operation does not know (Belgif: no silent typos). */
-final class StrictParameters {
+public class StrictParameters {
   private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
   @ServerRequestFilter
-  void refuseUnknown(ContainerRequestContext request, SimpleResourceInfo resource) {
+  public void refuseUnknown(ContainerRequestContext request, SimpleResourceInfo resource) {
     Set<String> sent = request.getUriInfo().getQueryParameters().keySet();
     if (sent.isEmpty() || resource == null || resource.getResourceClass() == null) {
       return;

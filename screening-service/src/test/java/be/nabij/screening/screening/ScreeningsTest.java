@@ -286,6 +286,22 @@ class ScreeningsTest {
   }
 
   @Test
+  void values_of_the_wrong_type_are_named() {
+    take(
+            """
+            {"instrument": "djg-6", "subject": [], "answers": {"3": {}}, "complete": true,
+             "context": {"durationMonths": "long", "acuteDanger": 7.5}}
+            """)
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors.name", hasItems("subject", "answers.3", "context.durationMonths"));
+    take(WITHOUT_REFERRAL.replace("\"2500\"", "\"25\\u000000\""))
+        .statusCode(400)
+        .body("errors.name", hasItem("subject.postalCode"));
+    take("[]").statusCode(400).contentType("application/problem+json");
+  }
+
+  @Test
   void a_postal_code_in_two_municipalities_needs_a_choice() {
     take(WITHOUT_REFERRAL.replace("2500", "1804"))
         .statusCode(400)
