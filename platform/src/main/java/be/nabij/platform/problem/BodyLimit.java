@@ -25,9 +25,7 @@ class BodyLimit {
   private final long limit;
   private final String body;
 
-  BodyLimit(
-      @ConfigProperty(name = "nabij.http.largest-body") MemorySize limit,
-      ObjectMapper mapper)
+  BodyLimit(@ConfigProperty(name = "nabij.http.largest-body") MemorySize limit, ObjectMapper mapper)
       throws JsonProcessingException {
     this.limit = limit.asLongValue();
     this.body = mapper.writeValueAsString(ProblemMappers.standard(413));

@@ -65,7 +65,17 @@ public final class InputErrors {
         violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
     return switch (constraint) {
       case "NotNull", "NotBlank", "NotEmpty" -> "required";
-      case "Min", "Max", "Positive", "PositiveOrZero", "DecimalMin", "DecimalMax", "Past", "PastOrPresent", "Future", "FutureOrPresent" -> "out-of-range";
+      case "Min",
+          "Max",
+          "Positive",
+          "PositiveOrZero",
+          "DecimalMin",
+          "DecimalMax",
+          "Past",
+          "PastOrPresent",
+          "Future",
+          "FutureOrPresent" ->
+          "out-of-range";
       case "Size" -> "wrong-length";
       default -> "wrong-format";
     };

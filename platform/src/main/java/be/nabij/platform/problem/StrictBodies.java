@@ -4,10 +4,8 @@ import be.nabij.platform.problem.Problem.FieldError;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -60,8 +58,6 @@ public class StrictBodies implements ReaderInterceptor {
       return body;
     } catch (JsonProcessingException e) {
       throw problem(e);
-    } catch (JsonProcessingException e) {
-      throw malformed(e);
     } catch (WebApplicationException e) {
       if (e.getCause() instanceof JsonProcessingException json) {
         throw problem(json);
@@ -102,7 +98,8 @@ public class StrictBodies implements ReaderInterceptor {
   }
 
   static ProblemException malformed(JsonProcessingException e) {
-    boolean syntax = e instanceof StreamReadException || e.getCause() instanceof StreamReadException;
+    boolean syntax =
+        e instanceof StreamReadException || e.getCause() instanceof StreamReadException;
     return ProblemException.invalidInput(
         List.of(
             syntax
@@ -177,21 +174,6 @@ public class StrictBodies implements ReaderInterceptor {
         String message)
         throws IOException {
       if (!collect(parser, null, "wrong-type", WRONG_TYPE)) {
-        return NOT_HANDLED;
-      }
-      parser.skipChildren();
-      return null;
-    }
-
-    @Override
-    public Object handleUnexpectedToken(
-        DeserializationContext context,
-        JavaType target,
-        JsonToken token,
-        JsonParser parser,
-        String message)
-        throws IOException {
-      if (!collect(parser, null, "wrong-type", "The value has the wrong type.")) {
         return NOT_HANDLED;
       }
       parser.skipChildren();

@@ -287,8 +287,7 @@ class ScreeningsTest {
 
   @Test
   void values_of_the_wrong_type_are_named() {
-    take(
-            """
+    take("""
             {"instrument": "djg-6", "subject": [], "answers": {"3": {}}, "complete": true,
              "context": {"durationMonths": "long", "acuteDanger": 7.5}}
             """)
