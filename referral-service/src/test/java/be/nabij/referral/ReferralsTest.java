@@ -289,10 +289,10 @@ class ReferralsTest {
   @Test
   void faulty_questions_are_named() {
     asHandler()
-        .get("/v1/referrals?status=sleeping&page=1")
+        .get("/v1/referrals?status=sleeping&page=x")
         .then()
         .statusCode(400)
-        .body("errors.name", contains("status"));
+        .body("errors.name", contains("page", "status"));
     asHandler()
         .get("/v1/referrals?pageSize=1000&page=0")
         .then()

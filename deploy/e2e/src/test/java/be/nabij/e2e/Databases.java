@@ -48,13 +48,6 @@ final class Databases {
     }
   }
 
-  /** Rows by table. */
-  Map<String, Long> rowCounts(String database) {
-    Map<String, Long> counts = new TreeMap<>();
-    tables(database).forEach(table -> counts.put(table, count(database, table)));
-    return counts;
-  }
-
   /** Every row of these tables, in an order of their own: the same when the tables are the same. */
   Map<String, List<String>> contents(String database, List<String> tables) {
     Map<String, List<String>> contents = new TreeMap<>();

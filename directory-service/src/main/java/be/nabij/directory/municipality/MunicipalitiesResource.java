@@ -2,6 +2,7 @@ package be.nabij.directory.municipality;
 
 import be.nabij.platform.paging.Page;
 import be.nabij.platform.paging.PageQuery;
+import be.nabij.platform.problem.InputErrors;
 import be.nabij.platform.problem.ProblemException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -74,8 +75,10 @@ class MunicipalitiesResource {
           @QueryParam("pageSize")
           String pageSize,
       @Context UriInfo uri) {
-    PageQuery paging = PageQuery.of(page, pageSize);
-    MunicipalityQuery query = MunicipalityQuery.of(postalCode, name);
+    InputErrors errors = new InputErrors();
+    PageQuery paging = PageQuery.of(page, pageSize, errors);
+    MunicipalityQuery query = MunicipalityQuery.of(postalCode, name, errors);
+    errors.throwIfAny();
     return Page.of(
         municipalities.matching(query, paging).stream().map(MunicipalityView::of).toList(),
         municipalities.countMatching(query),

@@ -1,8 +1,6 @@
 package be.nabij.interventions.element;
 
-import be.nabij.platform.problem.Problem.FieldError;
-import be.nabij.platform.problem.ProblemException;
-import java.util.ArrayList;
+import be.nabij.platform.problem.InputErrors;
 import java.util.List;
 
 /**
@@ -17,25 +15,19 @@ record ElementQuery(List<String> words, Evidence evidence) {
   /**
    * Reads the query parameters; either may be missing.
    *
-   * @throws ProblemException 400 naming each parameter that is not well-formed
+   * @param errors gets each parameter that is not well-formed
    */
-  static ElementQuery of(String q, String evidence) {
-    List<FieldError> errors = new ArrayList<>();
+  static ElementQuery of(String q, String evidence, InputErrors errors) {
     List<String> words = q == null ? List.of() : SearchWords.of(q);
     if (q != null && q.length() > LONGEST_TEXT) {
-      errors.add(
-          FieldError.inQuery(
-              "q", "wrong-length", "At most " + LONGEST_TEXT + " characters are expected."));
+      errors.addInQuery(
+          "q", "wrong-length", "At most " + LONGEST_TEXT + " characters are expected.");
     } else if (q != null && words.isEmpty()) {
-      errors.add(FieldError.inQuery("q", "wrong-format", "At least one letter is expected."));
+      errors.addInQuery("q", "wrong-format", "At least one letter is expected.");
     }
     if (evidence != null && Evidence.of(evidence).isEmpty()) {
-      errors.add(
-          FieldError.inQuery(
-              "evidence", "not-allowed", "Allowed: " + String.join(", ", Evidence.codes()) + "."));
-    }
-    if (!errors.isEmpty()) {
-      throw ProblemException.invalidInput(errors);
+      errors.addInQuery(
+          "evidence", "not-allowed", "Allowed: " + String.join(", ", Evidence.codes()) + ".");
     }
     return new ElementQuery(words, Evidence.of(evidence).orElse(null));
   }

@@ -2,6 +2,7 @@ package be.nabij.interventions.element;
 
 import be.nabij.platform.paging.Page;
 import be.nabij.platform.paging.PageQuery;
+import be.nabij.platform.problem.InputErrors;
 import be.nabij.platform.problem.ProblemException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -72,8 +73,10 @@ class ElementsResource {
           @QueryParam("pageSize")
           String pageSize,
       @Context UriInfo uri) {
-    PageQuery paging = PageQuery.of(page, pageSize);
-    ElementQuery query = ElementQuery.of(q, evidence);
+    InputErrors errors = new InputErrors();
+    PageQuery paging = PageQuery.of(page, pageSize, errors);
+    ElementQuery query = ElementQuery.of(q, evidence, errors);
+    errors.throwIfAny();
     Map<Evidence, Long> counts = elements.countByEvidence(query);
     long total =
         query.evidence() == null

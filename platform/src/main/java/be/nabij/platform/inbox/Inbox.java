@@ -1,17 +1,21 @@
 package be.nabij.platform.inbox;
 
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import javax.sql.DataSource;
 
 /** Remembers which events were handled, in the same transaction as the work they caused. */
 @ApplicationScoped
 public class Inbox {
+  private static final Duration KEPT = Duration.ofDays(30);
+
   private final DataSource database;
   private final Clock clock;
 
@@ -39,6 +43,20 @@ public class Inbox {
       return insert.executeUpdate() == 1;
     } catch (SQLException e) {
       throw new IllegalStateException("The event could not be recorded in the inbox", e);
+    }
+  }
+
+  /**
+   * A repeat comes within days, if ever; after that the tables of the services know it themselves.
+   */
+  @Scheduled(every = "1h", delayed = "1m")
+  @Transactional
+  void forgetOldEvents() throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement delete =
+            connection.prepareStatement("delete from inbox where received_at < ?")) {
+      delete.setObject(1, OffsetDateTime.now(clock).minus(KEPT));
+      delete.executeUpdate();
     }
   }
 }

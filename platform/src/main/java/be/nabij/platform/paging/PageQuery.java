@@ -1,9 +1,6 @@
 package be.nabij.platform.paging;
 
-import be.nabij.platform.problem.Problem.FieldError;
-import be.nabij.platform.problem.ProblemException;
-import java.util.ArrayList;
-import java.util.List;
+import be.nabij.platform.problem.InputErrors;
 
 /**
  * Which page is asked for.
@@ -19,20 +16,24 @@ public record PageQuery(int page, int size) {
   /**
    * Reads the parameters {@code page} and {@code pageSize}; either may be missing.
    *
-   * @throws ProblemException 400 when one is no number or out of range
+   * @throws be.nabij.platform.problem.ProblemException 400 when one is no number or out of range
    */
   public static PageQuery of(String page, String pageSize) {
-    List<FieldError> errors = new ArrayList<>();
-    int number = read("page", page, 1, LAST_PAGE, errors);
-    int size = read("pageSize", pageSize, DEFAULT_SIZE, LARGEST_SIZE, errors);
-    if (!errors.isEmpty()) {
-      throw ProblemException.invalidInput(errors);
-    }
-    return new PageQuery(number, size);
+    InputErrors errors = new InputErrors();
+    PageQuery query = of(page, pageSize, errors);
+    errors.throwIfAny();
+    return query;
+  }
+
+  /** The same for an operation with further parameters, whose faults belong in the same answer. */
+  public static PageQuery of(String page, String pageSize, InputErrors errors) {
+    return new PageQuery(
+        read("page", page, 1, LAST_PAGE, errors),
+        read("pageSize", pageSize, DEFAULT_SIZE, LARGEST_SIZE, errors));
   }
 
   private static int read(
-      String name, String text, int byDefault, int largest, List<FieldError> errors) {
+      String name, String text, int byDefault, int largest, InputErrors errors) {
     if (text == null) {
       return byDefault;
     }
@@ -42,9 +43,7 @@ public record PageQuery(int page, int size) {
         return value;
       }
     }
-    errors.add(
-        FieldError.inQuery(
-            name, "out-of-range", "A number from 1 to " + largest + " is expected."));
+    errors.addInQuery(name, "out-of-range", "A number from 1 to " + largest + " is expected.");
     return byDefault;
   }
 

@@ -17,6 +17,12 @@ public final class InputErrors {
     return this;
   }
 
+  /** Adds a fault of a query parameter. */
+  public InputErrors addInQuery(String name, String code, String detail) {
+    errors.add(FieldError.inQuery(name, code, detail));
+    return this;
+  }
+
   public InputErrors addAll(List<FieldError> more) {
     errors.addAll(more);
     return this;

@@ -5,8 +5,7 @@ import be.nabij.platform.identity.Roles;
 import be.nabij.platform.language.Languages;
 import be.nabij.platform.paging.Page;
 import be.nabij.platform.paging.PageQuery;
-import be.nabij.platform.problem.Problem.FieldError;
-import be.nabij.platform.problem.ProblemException;
+import be.nabij.platform.problem.InputErrors;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -20,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,8 +55,11 @@ public class ReferralsResource {
       @QueryParam("page") String page,
       @QueryParam("pageSize") String pageSize,
       @Context UriInfo uri) {
-    PageQuery query = PageQuery.of(page, pageSize);
-    Referrals.Listed found = handling.list(municipality, status(status), query);
+    InputErrors errors = new InputErrors();
+    PageQuery query = PageQuery.of(page, pageSize, errors);
+    ReferralStatus asked = status(status, errors);
+    errors.throwIfAny();
+    Referrals.Listed found = handling.list(municipality, asked, query);
     return Page.of(
         found.referrals().stream().map(ReferralView.Line::of).toList(), found.total(), query, uri);
   }
@@ -101,17 +104,12 @@ public class ReferralsResource {
     return reasons.lists();
   }
 
-  private static ReferralStatus status(String code) {
-    if (code == null) {
-      return null;
+  private static ReferralStatus status(String code, InputErrors errors) {
+    Optional<ReferralStatus> status = ReferralStatus.of(code);
+    if (code != null && status.isEmpty()) {
+      errors.addInQuery("status", "not-allowed", "There is no status " + code + ".");
     }
-    return ReferralStatus.of(code)
-        .orElseThrow(
-            () ->
-                ProblemException.invalidInput(
-                    List.of(
-                        FieldError.inQuery(
-                            "status", "not-allowed", "There is no status " + code + "."))));
+    return status.orElse(null);
   }
 
   private static RestResponse<ReferralView> shown(ReferralView view, HttpHeaders headers) {
