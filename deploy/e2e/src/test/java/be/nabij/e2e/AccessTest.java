@@ -133,12 +133,15 @@ class AccessTest {
   }
 
   @Test
-  void every_service_tells_a_wrong_method_in_the_same_way() {
+  void every_service_tells_a_wrong_method_and_the_right_ones() {
     for (ServiceProcess service : nabij.services()) {
-      Answer answer = nabij.as("operator", service).delete("/v1/deadLetters");
-      answer.expectProblem(405, "method-not-allowed");
-      assertThat(answer.headers().firstValue("Allow").orElse("none")).contains("GET");
+      notAllowed(nabij.as("operator", service).delete("/v1/deadLetters"), "GET");
+      notAllowed(
+          nabij.as("operator", service).get("/v1/deadLetters/" + NOBODY + "/replay"), "POST");
     }
+    notAllowed(nabij.asNobody(nabij.referralService()).delete("/v1/referrals/" + referral), "GET");
+    notAllowed(
+        nabij.asNobody(nabij.directoryService()).delete("/v1/contactPoints/12021"), "GET, PUT");
   }
 
   @Test
@@ -177,6 +180,11 @@ class AccessTest {
   private static void unauthenticated(Answer answer) {
     answer.expectProblem(401, "unauthenticated");
     assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+  }
+
+  private static void notAllowed(Answer answer, String allowed) {
+    answer.expectProblem(405, "method-not-allowed");
+    assertThat(answer.headers().allValues("Allow")).containsExactly(allowed);
   }
 
   private static void forbidden(Answer answer) {

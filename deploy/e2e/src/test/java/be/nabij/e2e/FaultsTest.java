@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,11 @@ class FaultsTest {
     this.nabij = nabij;
     this.partner = nabij.partnerApp();
     this.handler = nabij.handlerOfLier();
-    Figures.print("seed %d", SEED);
+  }
+
+  @BeforeAll
+  static void tell_the_seed() {
+    Figures.print("seed of what is random: %d", SEED);
   }
 
   @Test

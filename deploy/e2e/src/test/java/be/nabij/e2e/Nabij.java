@@ -22,6 +22,10 @@ final class Nabij implements AutoCloseable {
   private static final Path FOLDER = Path.of("target/stack").toAbsolutePath();
   private static final Duration TOKEN_IS_FRESH = Duration.ofMinutes(10);
 
+  /** From how many topics a service reads. */
+  private static final Map<String, Integer> CHANNELS =
+      Map.of("screening-service", 2, "referral-service", 2);
+
   private final LocalStack stack;
   private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
@@ -37,7 +41,20 @@ final class Nabij implements AutoCloseable {
       stack.service(service).withEnvironment("NABIJ_LOG_JSON", "true");
     }
     stack.start();
-    return new Nabij(stack);
+    Nabij nabij = new Nabij(stack);
+    nabij.warmUp();
+    return nabij;
+  }
+
+  /** One person goes the whole way: the first time costs a JVM more than any promise allows for. */
+  private void warmUp() {
+    awaitConsumers();
+    String screening = partnerApp().screens(ScreeningForm.ofSomeone());
+    CaseHandler handler = handlerOfLier();
+    String referral =
+        handler.awaitsReferralOf(screening, Duration.ofSeconds(30)).path("id").asText();
+    handler.accepts(referral).expect(200);
+    handler.readsContact(referral).expect(200);
   }
 
   @Override
@@ -112,7 +129,7 @@ final class Nabij implements AutoCloseable {
     stack.kafka().start();
   }
 
-  /** Starts whatever a test left stopped. */
+  /** Starts whatever a test left stopped, and waits until it takes part again. */
   void makeWhole() {
     if (!stack.kafka().isRunning()) {
       stack.kafka().start();
@@ -121,6 +138,11 @@ final class Nabij implements AutoCloseable {
         services().stream().filter(service -> !service.isAlive()).toList();
     stopped.forEach(ServiceProcess::spawn);
     services().stream().filter(service -> !service.isReady()).forEach(ServiceProcess::awaitReady);
+    awaitConsumers();
+  }
+
+  private void awaitConsumers() {
+    CHANNELS.forEach(topics()::awaitConsumers);
   }
 
   /** Where everything that runs keeps what it stores and what it logs. */

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,6 +26,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -38,6 +40,8 @@ final class Topics {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Duration CONSUMERS_COMMIT_WITHIN = Duration.ofSeconds(20);
+
+  private static final Duration CONSUMERS_ARE_BACK_WITHIN = Duration.ofSeconds(60);
 
   private final LocalKafka kafka;
 
@@ -113,6 +117,27 @@ final class Topics {
           .atMost(CONSUMERS_COMMIT_WITHIN)
           .until(() -> committed(admin, service, ends.keySet()), done -> covers(done, ends));
     }
+  }
+
+  /**
+   * Waits until a service reads its topics: nothing but its own consumers is in its group, and they
+   * share all partitions. A member that crashed stays in the group until Kafka gives it up.
+   */
+  void awaitConsumers(String service, int consumers) {
+    try (Admin admin = kafka.admin()) {
+      await(service + " to read its topics")
+          .atMost(CONSUMERS_ARE_BACK_WITHIN)
+          .until(() -> isReading(admin, service, consumers));
+    }
+  }
+
+  private static boolean isReading(Admin admin, String group, int consumers) throws Exception {
+    ConsumerGroupDescription description =
+        admin.describeConsumerGroups(List.of(group)).all().get().get(group);
+    return description.groupState() == GroupState.STABLE
+        && description.members().size() == consumers
+        && description.members().stream()
+            .noneMatch(member -> member.assignment().topicPartitions().isEmpty());
   }
 
   List<TopicPartition> partitions(String topic) {

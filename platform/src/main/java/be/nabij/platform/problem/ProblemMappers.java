@@ -9,6 +9,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -17,6 +18,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Turns everything that can go wrong in a request into a {@link Problem}. */
 public class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  private final AllowedMethods allowedMethods;
+
+  ProblemMappers(AllowedMethods allowedMethods) {
+    this.allowedMethods = allowedMethods;
+  }
 
   @ServerExceptionMapper
   public Response problem(ProblemException e) {
@@ -48,7 +55,7 @@ public class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  public Response http(WebApplicationException e) {
+  public Response http(WebApplicationException e, UriInfo uri) {
     int status = e.getResponse().getStatus();
     if (e.getCause() instanceof JsonProcessingException json) {
       return answer(StrictBodies.malformed(json).problem());
@@ -56,8 +63,8 @@ public class ProblemMappers {
     Problem problem = standard(status);
     Response.ResponseBuilder response =
         Response.status(status).type(Problem.MEDIA_TYPE).entity(problem);
-    if (e.getResponse().getHeaderString(HttpHeaders.ALLOW) != null) {
-      response.header(HttpHeaders.ALLOW, e.getResponse().getHeaderString(HttpHeaders.ALLOW));
+    if (status == 405) {
+      response.allow(allowedMethods.at(uri.getPath()));
     }
     return response.build();
   }
