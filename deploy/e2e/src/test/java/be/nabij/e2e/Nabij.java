@@ -2,6 +2,7 @@ package be.nabij.e2e;
 
 import be.nabij.local.LocalStack;
 import be.nabij.local.NabijService;
+import be.nabij.local.Ports;
 import be.nabij.local.ServiceProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,15 +36,30 @@ final class Nabij implements AutoCloseable {
 
   /** Starts everything on empty databases and topics; logs are written as in production. */
   static Nabij start() {
+    LocalStack stack;
+    try {
+      stack = startedStack();
+    } catch (RuntimeException e) {
+      if (!Ports.wasTakenMeanwhile(e)) {
+        throw e;
+      }
+      stack = startedStack();
+    }
+    Nabij nabij = new Nabij(stack);
+    try {
+      nabij.warmUp();
+      return nabij;
+    } catch (RuntimeException | AssertionError e) {
+      nabij.close();
+      throw e;
+    }
+  }
+
+  private static LocalStack startedStack() {
     delete(FOLDER);
     LocalStack stack = LocalStack.forTests(FOLDER);
-    for (NabijService service : NabijService.values()) {
-      stack.service(service).withEnvironment("NABIJ_LOG_JSON", "true");
-    }
     stack.start();
-    Nabij nabij = new Nabij(stack);
-    nabij.warmUp();
-    return nabij;
+    return stack;
   }
 
   /** One person goes the whole way: the first time costs a JVM more than any promise allows for. */

@@ -37,11 +37,11 @@ final class OnRunningNabij implements ParameterResolver, AfterEachCallback {
   }
 
   /** One attempt for all tests: what did not start once is not waited for again. */
-  private record Start(Nabij nabij, RuntimeException failure) implements AutoCloseable {
+  private record Start(Nabij nabij, Throwable failure) implements AutoCloseable {
     static Start attempt() {
       try {
         return new Start(Nabij.start(), null);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | AssertionError e) {
         return new Start(null, e);
       }
     }

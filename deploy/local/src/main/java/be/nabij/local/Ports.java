@@ -128,6 +128,11 @@ public final class Ports {
     }
   }
 
+  /** Whether a component did not come up because its port had been taken since it was chosen. */
+  public static boolean wasTakenMeanwhile(RuntimeException e) {
+    return e.getMessage() != null && e.getMessage().matches("(?is).*already (in use|bound).*");
+  }
+
   /** Somebody else already listens on a port the stack needs. */
   public static final class PortTaken extends IllegalStateException {
     private static final long serialVersionUID = 1L;

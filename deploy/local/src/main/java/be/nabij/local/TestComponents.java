@@ -20,6 +20,7 @@ import java.util.TreeMap;
 public final class TestComponents {
 
   private static final String READY = "ready";
+  private static final int TRIES = 3;
   // Shared by every copy of this class in the JVM, whichever class loader it came from. Only text
   // may stand there: the transaction manager of the services reads all system properties as such.
   private static final String PORT_PROPERTY = "nabij.local.test-port.";
@@ -44,12 +45,28 @@ public final class TestComponents {
       if (!known.isEmpty()) {
         return new TestComponents(Ports.fromEnvironment(known), folder);
       }
-      Ports ports = Ports.free();
-      keep(startHolder(ports, folder));
+      Ports ports = start(folder);
       ports
           .asEnvironment()
           .forEach((variable, port) -> System.setProperty(PORT_PROPERTY + variable, port));
       return new TestComponents(ports, folder);
+    }
+  }
+
+  /**
+   * Between choosing a free port and listening on it another process may take it: then once more.
+   */
+  private static Ports start(Path folder) {
+    for (int attempt = 1; ; attempt++) {
+      Ports ports = Ports.free();
+      try {
+        keep(startHolder(ports, folder));
+        return ports;
+      } catch (IllegalStateException e) {
+        if (attempt == TRIES || !Ports.wasTakenMeanwhile(e)) {
+          throw e;
+        }
+      }
     }
   }
 

@@ -17,8 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -44,21 +42,8 @@ class ContactPointsResource {
       description =
           "By name of the municipality. Where only the fallback is known, nothing is listed.")
   public Page<ContactPointView> list(
-      @Parameter(
-              description = "Which page, from 1",
-              schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
-          @QueryParam("page")
-          String page,
-      @Parameter(
-              description = "Items per page, 1 to 100",
-              schema =
-                  @Schema(
-                      type = SchemaType.INTEGER,
-                      minimum = "1",
-                      maximum = "100",
-                      defaultValue = "20"))
-          @QueryParam("pageSize")
-          String pageSize,
+      @QueryParam("page") String page,
+      @QueryParam("pageSize") String pageSize,
       @Context UriInfo uri) {
     PageQuery paging = PageQuery.of(page, pageSize);
     return Page.of(

@@ -59,21 +59,8 @@ class MunicipalitiesResource {
               schema = @Schema(type = SchemaType.STRING, maxLength = 100))
           @QueryParam("name")
           String name,
-      @Parameter(
-              description = "Which page, from 1",
-              schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
-          @QueryParam("page")
-          String page,
-      @Parameter(
-              description = "Items per page, 1 to 100",
-              schema =
-                  @Schema(
-                      type = SchemaType.INTEGER,
-                      minimum = "1",
-                      maximum = "100",
-                      defaultValue = "20"))
-          @QueryParam("pageSize")
-          String pageSize,
+      @QueryParam("page") String page,
+      @QueryParam("pageSize") String pageSize,
       @Context UriInfo uri) {
     InputErrors errors = new InputErrors();
     PageQuery paging = PageQuery.of(page, pageSize, errors);

@@ -57,21 +57,8 @@ class ElementsResource {
                       enumeration = {"strong", "promising"}))
           @QueryParam("evidence")
           String evidence,
-      @Parameter(
-              description = "Which page, from 1",
-              schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
-          @QueryParam("page")
-          String page,
-      @Parameter(
-              description = "Items per page, 1 to 100",
-              schema =
-                  @Schema(
-                      type = SchemaType.INTEGER,
-                      minimum = "1",
-                      maximum = "100",
-                      defaultValue = "20"))
-          @QueryParam("pageSize")
-          String pageSize,
+      @QueryParam("page") String page,
+      @QueryParam("pageSize") String pageSize,
       @Context UriInfo uri) {
     InputErrors errors = new InputErrors();
     PageQuery paging = PageQuery.of(page, pageSize, errors);

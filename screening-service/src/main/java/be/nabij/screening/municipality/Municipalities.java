@@ -8,6 +8,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,10 +20,19 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Municipalities implements PanacheRepositoryBase<Municipality, String> {
+  private static final Duration LIST_COMES_IN_ONE_GO = Duration.ofSeconds(2);
+
+  private final Clock clock;
   private volatile List<Municipality> snapshot = List.of();
+  private volatile Instant lastNew = Instant.EPOCH;
+  private volatile boolean known;
+
+  Municipalities(Clock clock) {
+    this.clock = clock;
+  }
 
   /**
-   * @throws ProblemException 503 while the directory's first events have not arrived
+   * @throws ProblemException 503 while the directory's list has not arrived
    */
   public Optional<Municipality> byNisCode(String nisCode) {
     return snapshot().stream().filter(one -> one.nisCode().equals(nisCode)).findFirst();
@@ -31,11 +43,16 @@ public class Municipalities implements PanacheRepositoryBase<Municipality, Strin
     return snapshot().stream().filter(one -> one.hasPostalCode(postalCode)).toList();
   }
 
+  /**
+   * False on the very first start until the whole list has arrived: a part of it would refuse
+   * postal codes that exist.
+   */
   boolean areKnown() {
-    if (snapshot.isEmpty()) {
+    if (!known) {
       refresh();
+      known = !snapshot.isEmpty() && clock.instant().isAfter(lastNew.plus(LIST_COMES_IN_ONE_GO));
     }
-    return !snapshot.isEmpty();
+    return known;
   }
 
   private List<Municipality> snapshot() {
@@ -58,10 +75,15 @@ public class Municipalities implements PanacheRepositoryBase<Municipality, Strin
     ContactPointChanged change = event.as(ContactPointChanged.class);
     Municipality municipality =
         findByIdOptional(change.municipality().nisCode())
-            .orElseGet(() -> new Municipality(change.municipality().nisCode()));
+            .orElseGet(() -> added(change.municipality().nisCode()));
     municipality.update(
         change.municipality().name(), change.municipality().postalCodes(), change.revision());
     persist(municipality);
+  }
+
+  private Municipality added(String nisCode) {
+    lastNew = clock.instant();
+    return new Municipality(nisCode);
   }
 
   /** Replicas share one consumer group: what another one received is found here. */
