@@ -85,14 +85,18 @@ public class EventConsumer {
 
   /** Handles the batch; completes when every record of it is handled or is a dead letter. */
   public Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
+    if (!running) {
+      // Neither handled nor acknowledged: the batch comes again after the next start.
+      return Uni.createFrom().nothing();
+    }
     Map<String, List<ConsumerRecord<String, byte[]>>> lanes = new LinkedHashMap<>();
     batch.forEach(
         one -> lanes.computeIfAbsent(String.valueOf(one.key()), key -> new ArrayList<>()).add(one));
-    CompletableFuture<?>[] running =
+    CompletableFuture<?>[] underWay =
         lanes.values().stream()
             .map(lane -> CompletableFuture.runAsync(() -> lane.forEach(this::untilDone), workers))
             .toArray(CompletableFuture[]::new);
-    return Uni.createFrom().completionStage(CompletableFuture.allOf(running)).replaceWithVoid();
+    return Uni.createFrom().completionStage(CompletableFuture.allOf(underWay)).replaceWithVoid();
   }
 
   private void untilDone(ConsumerRecord<String, byte[]> message) {
