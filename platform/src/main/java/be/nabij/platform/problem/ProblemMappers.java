@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -51,7 +50,11 @@ public class ProblemMappers {
   @ServerExceptionMapper(ForbiddenException.class)
   public Response forbidden(Exception e) {
     return answer(
-        403, "forbidden", "Not allowed", "The role of this caller does not allow this operation.");
+        simple(
+            403,
+            "forbidden",
+            "Not allowed",
+            "The role of this caller does not allow this operation."));
   }
 
   @ServerExceptionMapper
@@ -99,10 +102,6 @@ public class ProblemMappers {
 
   private static Problem simple(int status, String name, String title, String detail) {
     return ProblemException.of(status, name, title, detail).problem();
-  }
-
-  private static Response answer(int status, String name, String title, String detail) {
-    return answer(ProblemException.of(status, name, title, detail, Map.of()).problem());
   }
 
   private static Response answer(Problem problem) {
