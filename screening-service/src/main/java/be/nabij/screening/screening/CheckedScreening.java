@@ -1,5 +1,7 @@
 package be.nabij.screening.screening;
 
+import be.nabij.screening.consent.CheckedReferral;
+import be.nabij.screening.context.Context;
 import be.nabij.screening.instrument.Instrument;
 import be.nabij.screening.screening.NewScreening.Subject;
 import java.util.Map;

@@ -4,6 +4,7 @@ import be.nabij.platform.problem.ProblemException;
 import be.nabij.screening.advice.AdviceRule;
 import be.nabij.screening.advice.Situation;
 import be.nabij.screening.consent.Consent;
+import be.nabij.screening.context.Context;
 import be.nabij.screening.instrument.Instrument;
 import be.nabij.screening.score.Result;
 import be.nabij.screening.score.Score;
@@ -22,7 +23,7 @@ import org.hibernate.type.SqlTypes;
 
 /** A questionnaire taken with a person: a draft until it is completed, and then settled. */
 @Entity
-class Screening {
+public class Screening {
   private static final String DRAFT = "draft";
   private static final String COMPLETED = "completed";
 
@@ -140,35 +141,40 @@ class Screening {
     return duration == null ? null : duration.code();
   }
 
+  /** The partner's own pseudonym for the person, null when none was told. */
+  public String partnerReference() {
+    return partnerReference;
+  }
+
   boolean belongsTo(String client) {
     return partner.equals(client);
   }
 
-  UUID id() {
+  public UUID id() {
     return id;
   }
 
-  String status() {
+  public String status() {
     return status;
   }
 
-  String instrument() {
+  public String instrument() {
     return instrument;
   }
 
-  String instrumentVersion() {
+  public String instrumentVersion() {
     return instrumentVersion;
   }
 
-  String municipality() {
+  public String municipality() {
     return municipality;
   }
 
-  Map<String, String> answers() {
+  public Map<String, String> answers() {
     return answers;
   }
 
-  Result result() {
+  public Result result() {
     return result;
   }
 
@@ -176,11 +182,11 @@ class Screening {
     return rules;
   }
 
-  Instant startedAt() {
+  public Instant startedAt() {
     return startedAt;
   }
 
-  Instant completedAt() {
+  public Instant completedAt() {
     return completedAt;
   }
 }

@@ -2,6 +2,9 @@ package be.nabij.screening.screening;
 
 import be.nabij.platform.problem.InputErrors;
 import be.nabij.platform.problem.ProblemException;
+import be.nabij.screening.consent.CheckedReferral;
+import be.nabij.screening.consent.ReferralCheck;
+import be.nabij.screening.context.Context;
 import be.nabij.screening.instrument.Instrument;
 import be.nabij.screening.instrument.Instruments;
 import be.nabij.screening.municipality.Municipalities;

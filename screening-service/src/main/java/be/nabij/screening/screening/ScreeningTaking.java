@@ -5,11 +5,13 @@ import be.nabij.platform.identity.Caller;
 import be.nabij.platform.outbox.Outbox;
 import be.nabij.platform.problem.InputErrors;
 import be.nabij.platform.problem.ProblemException;
+import be.nabij.screening.consent.CheckedReferral;
 import be.nabij.screening.consent.Consent;
 import be.nabij.screening.consent.ConsentWithdrawal;
 import be.nabij.screening.consent.Consents;
+import be.nabij.screening.consent.ReferralCheck;
+import be.nabij.screening.consent.WarmReferral;
 import be.nabij.screening.instrument.Instruments;
-import be.nabij.screening.screening.NewScreening.WarmReferral;
 import com.fasterxml.uuid.Generators;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +27,10 @@ import java.util.UUID;
  */
 @Startup // a faulty key set must show at start, not with the first person
 @ApplicationScoped
-class ScreeningTaking {
+public class ScreeningTaking {
+  /** Stands where a partner app would, when a person came without one. */
+  private static final String SELF_TEST = "self-test";
+
   private final ScreeningCheck check;
   private final ReferralCheck referralCheck;
   private final Screenings screenings;
@@ -61,17 +66,30 @@ class ScreeningTaking {
   }
 
   /**
-   * Starts a screening, and completes it at once unless it is a draft.
+   * Starts a screening of the calling partner, and completes it at once unless it is a draft.
    *
    * @throws ProblemException 400 naming every field at fault
    */
   @Transactional
-  Screening take(NewScreening input) {
+  public Screening take(NewScreening input) {
+    return take(caller.client(), input);
+  }
+
+  /**
+   * Keeps what a person filled in alone and wants to share with the contact point.
+   *
+   * @throws ProblemException 400 naming every field at fault
+   */
+  @Transactional
+  public Screening takeSelfTest(NewScreening input) {
+    return take(SELF_TEST, input);
+  }
+
+  private Screening take(String partner, NewScreening input) {
     Instant now = clock.instant();
     CheckedScreening checked = check.check(input, now);
     Screening screening =
-        Screening.start(
-            Generators.timeBasedEpochGenerator().generate(), caller.client(), checked, now);
+        Screening.start(Generators.timeBasedEpochGenerator().generate(), partner, checked, now);
     screenings.persist(screening);
     if (input.complete()) {
       complete(screening, checked.referral(), now);
@@ -121,7 +139,7 @@ class ScreeningTaking {
    * @throws ProblemException 404 when it does not exist or is another partner's
    */
   @Transactional
-  Screening own(UUID id) {
+  public Screening own(UUID id) {
     return screenings
         .findByIdOptional(id)
         .filter(screening -> screening.belongsTo(caller.client()))

@@ -3,7 +3,7 @@ package be.nabij.screening.screening;
 import be.nabij.platform.idempotency.Idempotency;
 import be.nabij.platform.identity.Roles;
 import be.nabij.platform.language.Languages;
-import be.nabij.screening.screening.NewScreening.WarmReferral;
+import be.nabij.screening.consent.WarmReferral;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,14 +1,11 @@
-package be.nabij.screening.screening;
+package be.nabij.screening.consent;
 
 import be.nabij.platform.problem.InputErrors;
-import be.nabij.screening.consent.Consent;
-import be.nabij.screening.consent.ContactDetails;
-import be.nabij.screening.screening.NewScreening.Channel;
-import be.nabij.screening.screening.NewScreening.ConsentGiven;
-import be.nabij.screening.screening.NewScreening.Contact;
-import be.nabij.screening.screening.NewScreening.Scope;
-import be.nabij.screening.screening.NewScreening.Urgency;
-import be.nabij.screening.screening.NewScreening.WarmReferral;
+import be.nabij.screening.consent.WarmReferral.Channel;
+import be.nabij.screening.consent.WarmReferral.ConsentGiven;
+import be.nabij.screening.consent.WarmReferral.Contact;
+import be.nabij.screening.consent.WarmReferral.Scope;
+import be.nabij.screening.consent.WarmReferral.Urgency;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -19,7 +16,7 @@ import java.util.Map;
 
 /** Looks at the wish to be referred: is the person reachable, and is the consent in order? */
 @ApplicationScoped
-class ReferralCheck {
+public class ReferralCheck {
   private static final String HOME_REGION = "BE";
 
   private final PhoneNumberUtil phoneNumbers = PhoneNumberUtil.getInstance();
@@ -29,7 +26,7 @@ class ReferralCheck {
    *
    * @return null when no referral was asked for, or its input is beyond use
    */
-  CheckedReferral check(
+  public CheckedReferral check(
       WarmReferral input, Map<String, String> answers, Instant now, InputErrors errors) {
     if (input == null || input.consent() == null || input.consent().given() == null) {
       return null;

@@ -1,4 +1,4 @@
-package be.nabij.screening.screening;
+package be.nabij.screening.context;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -16,7 +16,7 @@ import java.util.Locale;
  * @param signals codes of signals seen; signals alone never mean lonely (DR-21)
  * @param acuteDanger someone is in danger now: answered at once, never queued
  */
-record Context(
+public record Context(
     Duration duration,
     @Min(value = 0, message = "0 months or more is expected.")
         @Max(value = 1200, message = "1200 months or fewer are expected.")
@@ -28,20 +28,20 @@ record Context(
     @Size(max = 60, message = "At most 60 codes are expected.") List<@Code String> riskFactors,
     Boolean acuteDanger) {
 
-  static final Context UNKNOWN = new Context(null, null, null, null, null, null, null, null);
+  public static final Context UNKNOWN = new Context(null, null, null, null, null, null, null, null);
 
   private static final int CHRONIC_FROM_MONTHS = 12;
 
   /** The duration; a year or longer is chronic, whatever else was ticked (DR-01). */
   @JsonIgnore
-  Duration effectiveDuration() {
+  public Duration effectiveDuration() {
     return durationMonths != null && durationMonths >= CHRONIC_FROM_MONTHS
         ? Duration.CHRONIC
         : duration;
   }
 
   @JsonIgnore
-  boolean isAcuteDanger() {
+  public boolean isAcuteDanger() {
     return Boolean.TRUE.equals(acuteDanger);
   }
 

@@ -1,7 +1,5 @@
-package be.nabij.screening.screening;
+package be.nabij.screening.consent;
 
-import be.nabij.screening.consent.Consent;
-import be.nabij.screening.consent.ContactDetails;
 import java.time.Instant;
 
 /**
@@ -10,5 +8,5 @@ import java.time.Instant;
  * @param given whether the person agreed
  * @param contact null when the person did not agree: nothing of it is kept
  */
-record CheckedReferral(
+public record CheckedReferral(
     boolean given, Consent.Wording wording, Instant expiresAt, ContactDetails contact) {}

@@ -1,4 +1,4 @@
-package be.nabij.screening.screening;
+package be.nabij.screening.context;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
