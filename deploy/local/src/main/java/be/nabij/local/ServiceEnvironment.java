@@ -17,6 +17,7 @@ final class ServiceEnvironment {
   Map<String, String> of(NabijService service) {
     Map<String, String> environment = new TreeMap<>();
     environment.put("NABIJ_HTTP_PORT", String.valueOf(ports.of(service.port())));
+    environment.put("NABIJ_PUBLIC_URL", url(service));
     environment.put(
         "NABIJ_DB_URL", LocalPostgres.jdbcUrl(ports.of(Ports.Use.POSTGRES), service.database()));
     environment.put("NABIJ_DB_USER", service.database());

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -58,6 +59,33 @@ public class Vault {
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("Personal data could not be decrypted", e);
     }
+  }
+
+  /**
+   * Encrypts a few bytes that are handed out, such as the token of a link.
+   *
+   * @param purpose what it is for; it can only be opened for the same purpose
+   */
+  public byte[] sealFor(String purpose, byte[] content) {
+    try {
+      return aead.encrypt(content, bytes(purpose));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Nothing could be sealed for " + purpose, e);
+    }
+  }
+
+  /** Decrypts what {@link #sealFor} made; empty for anything else that somebody may come with. */
+  public Optional<byte[]> openFor(String purpose, byte[] sealed) {
+    try {
+      return Optional.of(aead.decrypt(sealed, bytes(purpose)));
+    } catch (GeneralSecurityException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Never the same as an owner's, so that a record never opens as a token or the reverse. */
+  private static byte[] bytes(String purpose) {
+    return ("purpose:" + purpose).getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] bytes(UUID owner) {

@@ -1,8 +1,10 @@
 package be.nabij.platform.problem;
 
 import be.nabij.platform.problem.Problem.FieldError;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.List;
@@ -24,7 +26,8 @@ public class StrictParameters {
     if (sent.isEmpty() || resource == null || resource.getResourceClass() == null) {
       return;
     }
-    if (!resource.getResourceClass().getName().startsWith("be.nabij.")) {
+    if (!resource.getResourceClass().getName().startsWith("be.nabij.")
+        || isPage(resource.getResourceClass())) {
       return;
     }
     Set<String> allowed = allowed(resource);
@@ -36,6 +39,12 @@ public class StrictParameters {
     if (!unknown.isEmpty()) {
       throw ProblemException.invalidInput(unknown);
     }
+  }
+
+  /** Whoever shares a link may have something added to it: a page opens all the same. */
+  private static boolean isPage(Class<?> resource) {
+    Produces produces = resource.getAnnotation(Produces.class);
+    return produces != null && produces.value()[0].startsWith(MediaType.TEXT_HTML);
   }
 
   private Set<String> allowed(SimpleResourceInfo resource) {

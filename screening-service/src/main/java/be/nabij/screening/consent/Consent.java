@@ -119,6 +119,10 @@ public class Consent {
     return given;
   }
 
+  Instant recordedAt() {
+    return recordedAt;
+  }
+
   public Instant expiresAt() {
     return expiresAt;
   }

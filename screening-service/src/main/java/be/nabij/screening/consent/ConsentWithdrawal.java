@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Takes a consent back: the details are erased here at once, and everyone concerned is told. */
@@ -29,21 +30,57 @@ public class ConsentWithdrawal {
    */
   @Transactional
   public void withdraw(UUID screeningId) {
+    withdraw(given(consents.ofScreening(screeningId)));
+  }
+
+  /**
+   * Withdraws a consent by its own id, for the person who holds the link to it; twice is the same
+   * as once.
+   *
+   * @throws ProblemException 404 when there is no such consent
+   */
+  @Transactional
+  GivenConsent withdrawById(UUID consentId) {
+    Consent consent = given(consents.findByIdOptional(consentId));
+    withdraw(consent);
+    return seen(consent);
+  }
+
+  /**
+   * What the person who holds the link is told of it: never whose it is.
+   *
+   * @throws ProblemException 404 when there is no such consent
+   */
+  @Transactional
+  GivenConsent look(UUID consentId) {
+    return seen(given(consents.findByIdOptional(consentId)));
+  }
+
+  private static Consent given(Optional<Consent> found) {
+    return found.filter(Consent::isGiven).orElseThrow(() -> ProblemException.notFound("consent"));
+  }
+
+  private GivenConsent seen(Consent consent) {
+    return new GivenConsent(
+        consents.municipalityOf(consent), consent.recordedAt(), consent.isWithdrawn());
+  }
+
+  private void withdraw(Consent consent) {
     Instant now = clock.instant();
-    Consent consent =
-        consents
-            .ofScreening(screeningId)
-            .filter(Consent::isGiven)
-            .orElseThrow(() -> ProblemException.notFound("consent"));
     if (consent.withdraw(now)) {
       outbox.publish(
           new OutgoingEvent(
               "nabij.screenings",
-              screeningId.toString(),
+              consent.screeningId().toString(),
               "be.nabij.consent.withdrawn.v1",
-              new ConsentWithdrawn(screeningId, consent.id(), now)));
+              new ConsentWithdrawn(consent.screeningId(), consent.id(), now)));
     }
   }
+
+  /**
+   * @param municipality NIS code of the municipality whose contact point may call
+   */
+  record GivenConsent(String municipality, Instant givenAt, boolean withdrawn) {}
 
   /** Data of {@code be.nabij.consent.withdrawn.v1}. */
   record ConsentWithdrawn(UUID screeningId, UUID consentId, Instant withdrawnAt) {}

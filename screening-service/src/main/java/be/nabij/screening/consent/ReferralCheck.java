@@ -28,10 +28,17 @@ public class ReferralCheck {
    */
   public CheckedReferral check(
       WarmReferral input, Map<String, String> answers, Instant now, InputErrors errors) {
-    if (input == null || input.consent() == null || input.consent().given() == null) {
+    if (input == null || input.consent() == null) {
       return null;
     }
     ConsentGiven consent = input.consent();
+    if (consent.given() == null) {
+      // What else is wrong belongs in the same answer.
+      if (input.contact() != null) {
+        contact(input, consent.scope(), answers, errors);
+      }
+      return null;
+    }
     Consent.Wording wording =
         new Consent.Wording(
             consent.scope() == null ? null : consent.scope().code(),

@@ -38,6 +38,11 @@ public class Municipalities implements PanacheRepositoryBase<Municipality, Strin
     return snapshot().stream().filter(one -> one.nisCode().equals(nisCode)).findFirst();
   }
 
+  /** What is known of it, also while the list has not wholly arrived. */
+  public Optional<Municipality> ifKnown(String nisCode) {
+    return snapshot.stream().filter(one -> one.nisCode().equals(nisCode)).findFirst();
+  }
+
   /** Usually one; a few postal codes lie in two municipalities. */
   public List<Municipality> byPostalCode(String postalCode) {
     return snapshot().stream().filter(one -> one.hasPostalCode(postalCode)).toList();
@@ -77,7 +82,10 @@ public class Municipalities implements PanacheRepositoryBase<Municipality, Strin
         findByIdOptional(change.municipality().nisCode())
             .orElseGet(() -> added(change.municipality().nisCode()));
     municipality.update(
-        change.municipality().name(), change.municipality().postalCodes(), change.revision());
+        change.municipality().name(),
+        change.municipality().postalCodes(),
+        change.contactPoint(),
+        change.revision());
     persist(municipality);
   }
 
@@ -93,11 +101,26 @@ public class Municipalities implements PanacheRepositoryBase<Municipality, Strin
   }
 
   /** What this service reads of a contact-point event. */
-  record ContactPointChanged(Place municipality, long revision) {
+  record ContactPointChanged(
+      Place municipality,
+      String kind,
+      String name,
+      String email,
+      String phone,
+      String openingHours,
+      boolean fallback,
+      long revision) {
     ContactPointChanged {
       if (municipality == null) {
         throw new UnreadableEvent("unreadable-data", "municipality is missing");
       }
+    }
+
+    /** Null when the event does not say how to reach it. */
+    ContactPoint contactPoint() {
+      return kind == null || name == null || phone == null
+          ? null
+          : new ContactPoint(kind, name, email, phone, openingHours, fallback);
     }
 
     record Place(String nisCode, String name, List<String> postalCodes) {

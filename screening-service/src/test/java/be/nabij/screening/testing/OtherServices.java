@@ -28,9 +28,10 @@ public final class OtherServices {
         "be.nabij.contact-point.changed.v1",
         """
         {"municipality":{"nisCode":"%s","name":"%s","postalCodes":[%s]},"kind":"ocmw",
-         "name":"Meldpunt","fallback":false,"revision":1}
+         "name":"Meldpunt %s","email":"meldpunt@example.org","phone":"+32470000000",
+         "openingHours":"Mo-Fr 09:00-12:00; PH off","fallback":false,"revision":1}
         """
-            .formatted(nisCode, name, postalCodes));
+            .formatted(nisCode, name, postalCodes, name));
   }
 
   /** News of the referral that came from a screening. */

@@ -1,0 +1,30 @@
+package be.nabij.screening.selftest;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+
+/** Phone numbers as people here write them: 03 800 05 00. */
+final class PhoneText {
+  private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+  private static final int BELGIUM = 32;
+
+  private PhoneText() {}
+
+  /**
+   * @param phone E.164
+   */
+  static String of(String phone) {
+    try {
+      PhoneNumber number = NUMBERS.parse(phone, null);
+      return NUMBERS.format(
+          number,
+          number.getCountryCode() == BELGIUM
+              ? PhoneNumberFormat.NATIONAL
+              : PhoneNumberFormat.INTERNATIONAL);
+    } catch (NumberParseException e) {
+      return phone;
+    }
+  }
+}
