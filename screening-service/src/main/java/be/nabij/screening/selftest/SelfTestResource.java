@@ -83,7 +83,7 @@ public class SelfTestResource {
   @Path("/zinnen")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
-  public RestResponse<TemplateInstance> statements(MultivaluedMap<String, String> fields) {
+  public RestResponse<String> statements(MultivaluedMap<String, String> fields) {
     SelfTestForm form = new SelfTestForm(fields);
     FilledIn filled = FilledIn.of(form, instruments);
     return switch (form.required("ga")) {
@@ -105,7 +105,7 @@ public class SelfTestResource {
   @Path("/contactpunt")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
-  public RestResponse<TemplateInstance> contactPoint(MultivaluedMap<String, String> fields) {
+  public RestResponse<String> contactPoint(MultivaluedMap<String, String> fields) {
     SelfTestForm form = new SelfTestForm(fields);
     FilledIn filled = FilledIn.of(form, instruments);
     String postalCode = form.text(Place.POSTAL_CODE);
@@ -136,7 +136,7 @@ public class SelfTestResource {
   @Path("/terugbellen")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
-  public RestResponse<TemplateInstance> callForm(MultivaluedMap<String, String> fields) {
+  public RestResponse<String> callForm(MultivaluedMap<String, String> fields) {
     SelfTestForm form = new SelfTestForm(fields);
     FilledIn filled = FilledIn.of(form, instruments);
     return call(200, filled, Place.of(form, municipalities), CallForm.empty());
@@ -147,7 +147,7 @@ public class SelfTestResource {
   @Path("/aanvraag")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
-  public RestResponse<TemplateInstance> request(
+  public RestResponse<String> request(
       MultivaluedMap<String, String> fields, @Context HttpServerRequest request) {
     SelfTestForm form = new SelfTestForm(fields);
     FilledIn filled = FilledIn.of(form, instruments);
@@ -164,21 +164,21 @@ public class SelfTestResource {
     }
   }
 
-  private RestResponse<TemplateInstance> next(FilledIn filled, int number) {
+  private RestResponse<String> next(FilledIn filled, int number) {
     return filled.answers(filled.item(number))
         ? after(filled, number)
         : page(400, SelfTestPages.statement(Statement.of(filled, number, true)));
   }
 
-  private RestResponse<TemplateInstance> after(FilledIn filled, int number) {
+  private RestResponse<String> after(FilledIn filled, int number) {
     return number == filled.size() ? ok(result(filled, "", null)) : statement(filled, number + 1);
   }
 
-  private static RestResponse<TemplateInstance> before(FilledIn filled, int number) {
+  private static RestResponse<String> before(FilledIn filled, int number) {
     return number == 1 ? RestResponse.seeOther(START) : statement(filled, number - 1);
   }
 
-  private static RestResponse<TemplateInstance> statement(FilledIn filled, int number) {
+  private static RestResponse<String> statement(FilledIn filled, int number) {
     return ok(SelfTestPages.statement(Statement.of(filled, number, false)));
   }
 
@@ -197,11 +197,11 @@ public class SelfTestResource {
             error));
   }
 
-  private RestResponse<TemplateInstance> wrong(FilledIn filled, String postalCode, String code) {
+  private RestResponse<String> wrong(FilledIn filled, String postalCode, String code) {
     return page(400, result(filled, postalCode, texts.error(Place.POSTAL_CODE, code)));
   }
 
-  private static RestResponse<TemplateInstance> call(
+  private static RestResponse<String> call(
       int status, FilledIn filled, Place place, CallForm form) {
     ContactPointText contactPoint = ContactPointText.of(place.municipality());
     return page(
@@ -227,11 +227,11 @@ public class SelfTestResource {
     return Stream.concat(filled.hidden().stream(), place.hidden().stream()).toList();
   }
 
-  private static RestResponse<TemplateInstance> ok(TemplateInstance page) {
+  private static RestResponse<String> ok(TemplateInstance page) {
     return page(200, page);
   }
 
-  private static RestResponse<TemplateInstance> page(int status, TemplateInstance page) {
-    return ResponseBuilder.<TemplateInstance>create(status).entity(page).build();
+  private static RestResponse<String> page(int status, TemplateInstance page) {
+    return ResponseBuilder.<String>create(status).entity(page.render()).build();
   }
 }
