@@ -31,9 +31,12 @@ class SelfTestPageTest {
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
   private static final String WCAG_2_2_AA =
       """
-      async () => (await axe.run(document, {runOnly: {type: 'tag',
-          values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}}))
-        .violations.map(one => one.id + ': ' + one.nodes.map(node => node.html).join(' '))
+      async () => {
+        const found = await axe.run(document, {runOnly: {type: 'tag',
+          values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}});
+        return found.passes.length < 10 ? ['axe looked at nothing']
+          : found.violations.map(one => one.id + ': ' + one.nodes.map(node => node.html).join(' '));
+      }
       """;
   private static final String WIDER_THAN_THE_SCREEN =
       "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";

@@ -41,7 +41,7 @@ class FormGuard {
 
   private void check(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (!HttpMethod.POST.equals(request.method()) || !Pages.contain(request.path())) {
+    if (!HttpMethod.POST.equals(request.method()) || !Pages.contain(context.normalizedPath())) {
       context.next();
     } else if (!comesFromOwnPage(request)) {
       refuse(context, 403);

@@ -7,7 +7,7 @@ public final class Pages {
   /** What a page is. */
   public static final String HTML = "text/html;charset=UTF-8";
 
-  private static final Pattern PAGES = Pattern.compile("/?(zelftest|intrekken)(/.*)?");
+  private static final Pattern PAGES = Pattern.compile("/?(zelftest|intrekken)([/;].*)?");
 
   private Pages() {}
 

@@ -3,6 +3,7 @@ package be.nabij.screening.selftest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -98,6 +99,7 @@ class SelfTestTest {
         .get("/zelftest/nabij.css")
         .then()
         .statusCode(200)
+        .header("Cache-Control", containsString("max-age"))
         .header("X-Content-Type-Options", "nosniff");
   }
 
@@ -353,6 +355,12 @@ class SelfTestTest {
       visitor
           .presses(form, ASK, filledIn(), headers)
           .expect(403, "Dit formulier kwam niet van onze pagina");
+    }
+    for (String address :
+        List.of("/zelftest;a=b/aanvraag", "//zelftest/aanvraag", "/x/../zelftest/aanvraag")) {
+      assertThat(visitor.posts(address, new Fields(), "Sec-Fetch-Site", "cross-site").status())
+          .as(address)
+          .isIn(403, 404);
     }
     assertThat(count()).isEqualTo(before);
     visitor
