@@ -1,6 +1,7 @@
 package be.nabij.platform.problem;
 
 import be.nabij.platform.problem.Problem.FieldError;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,6 +46,20 @@ public final class ProblemException extends RuntimeException {
             detail,
             List.copyOf(errors),
             Map.of()));
+  }
+
+  /** The same problem with one more member. */
+  public ProblemException with(String member, Object value) {
+    Map<String, Object> more = new LinkedHashMap<>(problem.more());
+    more.put(member, value);
+    return new ProblemException(
+        new Problem(
+            problem.type(),
+            problem.title(),
+            problem.status(),
+            problem.detail(),
+            problem.errors(),
+            more));
   }
 
   /** 404, also for a record that exists but that this caller may not see. */
