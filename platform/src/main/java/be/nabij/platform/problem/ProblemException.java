@@ -62,6 +62,19 @@ public final class ProblemException extends RuntimeException {
             more));
   }
 
+  /** 422 with every field whose value breaks a rule, in an interface that tells this from a 400. */
+  public static ProblemException brokenRules(List<FieldError> errors) {
+    String detail = errors.size() == 1 ? "1 rule is broken." : errors.size() + " rules are broken.";
+    return new ProblemException(
+        new Problem(
+            TYPE_PREFIX + "broken-rules",
+            "The input breaks a rule",
+            422,
+            detail,
+            List.copyOf(errors),
+            Map.of()));
+  }
+
   /** 404, also for a record that exists but that this caller may not see. */
   public static ProblemException notFound(String what) {
     return of(404, "not-found", "Not found", "There is no such " + what + ".");
