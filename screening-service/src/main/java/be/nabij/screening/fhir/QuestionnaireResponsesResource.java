@@ -150,7 +150,7 @@ public class QuestionnaireResponsesResource {
       NewScreening input = reading.read(response);
       // Only the id is kept with the key: a copy of the answer would outlive its retention.
       return idempotency.once(
-          idempotencyKey, new Posted(input), UUID.class, () -> taking.take(input).id());
+          idempotencyKey, new Posted(input), UUID.class, () -> taking.take(input).screening().id());
     } catch (ProblemException e) {
       List<FieldError> errors = e.problem().errors();
       if (!errors.isEmpty() && errors.stream().allMatch(error -> error.in().equals("body"))) {

@@ -77,7 +77,7 @@ public class ScreeningTaking {
    * @throws ProblemException 400 naming every field at fault
    */
   @Transactional
-  public Screening take(NewScreening input) {
+  public Taken take(NewScreening input) {
     return take(caller.client(), input);
   }
 
@@ -87,20 +87,18 @@ public class ScreeningTaking {
    * @throws ProblemException 400 naming every field at fault
    */
   @Transactional
-  public Screening takeSelfTest(NewScreening input) {
+  public Taken takeSelfTest(NewScreening input) {
     return take(SELF_TEST, input);
   }
 
-  private Screening take(String partner, NewScreening input) {
+  private Taken take(String partner, NewScreening input) {
     Instant now = clock.instant();
     CheckedScreening checked = check.check(input, now);
     Screening screening =
         Screening.start(Generators.timeBasedEpochGenerator().generate(), partner, checked, now);
     screenings.persist(screening);
-    if (input.complete()) {
-      complete(screening, checked.referral(), now);
-    }
-    return screening;
+    return new Taken(
+        screening, input.complete() ? complete(screening, checked.referral(), now) : null);
   }
 
   /**
@@ -125,7 +123,7 @@ public class ScreeningTaking {
    *     faulty input
    */
   @Transactional
-  Screening complete(UUID id, WarmReferral wish) {
+  Taken complete(UUID id, WarmReferral wish) {
     Screening screening = own(id);
     Instant now = clock.instant();
     InputErrors errors = new InputErrors();
@@ -137,8 +135,7 @@ public class ScreeningTaking {
       errors.add("warmReferral", "not-allowed", "The draft does not tell the municipality.");
     }
     errors.throwIfAny();
-    complete(screening, referral, now);
-    return screening;
+    return new Taken(screening, complete(screening, referral, now));
   }
 
   /**
@@ -158,7 +155,8 @@ public class ScreeningTaking {
     withdrawal.withdraw(own(id).id());
   }
 
-  private void complete(Screening screening, CheckedReferral referral, Instant now) {
+  /** Gives the consent that was recorded, or null. */
+  private Consent complete(Screening screening, CheckedReferral referral, Instant now) {
     Consent consent = referral == null ? null : consent(screening, referral, now);
     var completed =
         screening.complete(instrumentOf(screening), profiles.of(screening.context()), consent, now);
@@ -166,6 +164,7 @@ public class ScreeningTaking {
       consents.persist(consent);
     }
     outbox.publish(completed.toOutgoing());
+    return consent;
   }
 
   private Consent consent(Screening screening, CheckedReferral referral, Instant now) {

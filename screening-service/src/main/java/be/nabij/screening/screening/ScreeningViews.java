@@ -70,8 +70,29 @@ class ScreeningViews {
 
   @Transactional
   ScreeningView of(Screening screening, Locale language) {
+    Optional<Consent> consent =
+        screening.isDraft() ? Optional.empty() : consents.ofScreening(screening.id());
+    return view(
+        screening,
+        consent,
+        consent.filter(Consent::isGiven).map(given -> referral(screening.id())).orElse(null),
+        language);
+  }
+
+  /** One that was just taken: its consent is at hand, and its referral can only be on its way. */
+  @Transactional
+  ScreeningView of(Taken taken, Locale language) {
+    Optional<Consent> consent = Optional.ofNullable(taken.consent());
+    return view(
+        taken.screening(),
+        consent,
+        consent.filter(Consent::isGiven).map(given -> SENT).orElse(null),
+        language);
+  }
+
+  private ScreeningView view(
+      Screening screening, Optional<Consent> consent, ReferralStatus referral, Locale language) {
     boolean draft = screening.isDraft();
-    Optional<Consent> consent = draft ? Optional.empty() : consents.ofScreening(screening.id());
     return new ScreeningView(
         screening.id(),
         screening.status(),
@@ -92,7 +113,7 @@ class ScreeningViews {
             : null,
         screenings.before(screening).map(before -> Change.between(before, screening)).orElse(null),
         consent.map(ScreeningViews::consent).orElse(null),
-        consent.filter(Consent::isGiven).map(given -> referral(screening.id())).orElse(null));
+        referral);
   }
 
   /** The calling partner's screenings of one person. */

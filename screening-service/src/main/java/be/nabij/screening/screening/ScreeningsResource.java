@@ -68,15 +68,7 @@ public class ScreeningsResource {
       @Context UriInfo uri) {
     Locale language = Languages.preferred(headers);
     ScreeningView view =
-        urgently(
-            input.inDanger(),
-            language,
-            () ->
-                idempotency.once(
-                    idempotencyKey,
-                    input,
-                    ScreeningView.class,
-                    () -> views.of(taking.take(input), language)));
+        urgently(input.inDanger(), language, () -> take(idempotencyKey, input, language));
     return ResponseBuilder.<ScreeningView>created(
             uri.getAbsolutePathBuilder().path(view.id().toString()).build())
         .entity(view)
@@ -91,6 +83,17 @@ public class ScreeningsResource {
       summary = "One screening, with its result, its advice and how far the referral is")
   public RestResponse<ScreeningView> get(UUID id, @Context HttpHeaders headers) {
     return shown(taking.own(id), headers);
+  }
+
+  /** Only the id is kept with the key: a copy of the answer would outlive its retention. */
+  private ScreeningView take(String idempotencyKey, NewScreening input, Locale language) {
+    if (idempotencyKey == null) {
+      return views.of(taking.take(input), language);
+    }
+    UUID id =
+        idempotency.once(
+            idempotencyKey, input, UUID.class, () -> taking.take(input).screening().id());
+    return views.of(taking.own(id), language);
   }
 
   /** A POST, because a reference of a person does not belong in an address. */
@@ -127,7 +130,8 @@ public class ScreeningsResource {
       summary = "Complete a draft, with or without a warm referral")
   public RestResponse<ScreeningView> complete(
       UUID id, @Valid Completion input, @Context HttpHeaders headers) {
-    return shown(taking.complete(id, input.warmReferral()), headers);
+    Locale language = Languages.preferred(headers);
+    return shown(views.of(taking.complete(id, input.warmReferral()), language), language);
   }
 
   /** Withdrawing twice is the same as once. */
@@ -153,7 +157,11 @@ public class ScreeningsResource {
 
   private RestResponse<ScreeningView> shown(Screening screening, HttpHeaders headers) {
     Locale language = Languages.preferred(headers);
-    return ResponseBuilder.ok(views.of(screening, language))
+    return shown(views.of(screening, language), language);
+  }
+
+  private static RestResponse<ScreeningView> shown(ScreeningView view, Locale language) {
+    return ResponseBuilder.ok(view)
         .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
         .build();
   }
