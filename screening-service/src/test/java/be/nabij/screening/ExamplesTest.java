@@ -36,6 +36,7 @@ class ExamplesTest {
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
     bury();
+    take("{\"partnerReference\": \"pat-0815\", \"postalCode\": \"2500\"}", true, "");
     List<DynamicTest> tests =
         ExecutedExamples.of(
             Map.of(
@@ -43,7 +44,7 @@ class ExamplesTest {
                 "draft", () -> take("{\"postalCode\": \"2500\"}", false, ""),
                 "consent", this::consent,
                 "deadLetter", this::bury));
-    assertThat(tests).hasSize(10);
+    assertThat(tests).hasSize(17);
     return tests;
   }
 

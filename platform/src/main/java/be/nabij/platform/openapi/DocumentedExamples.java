@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Puts the example of each operation into the OpenAPI document, from {@code
- * openapi-examples/<operationId>.json}, and says that any error is a problem. The examples are
- * files so that a test can carry out the same ones.
+ * openapi-examples/<operationId>.json}, and says that any error is a problem, unless the operation
+ * documents its own errors. The examples are files so that a test can carry out the same ones.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public final class DocumentedExamples implements OASFilter {
@@ -26,7 +26,9 @@ public final class DocumentedExamples implements OASFilter {
 
   @Override
   public Operation filterOperation(Operation operation) {
-    operation.getResponses().addAPIResponse("default", problem());
+    if (!operation.getResponses().hasAPIResponse("default")) {
+      operation.getResponses().addAPIResponse("default", problem());
+    }
     JsonNode example = example(operation.getOperationId());
     if (example == null) {
       return operation;

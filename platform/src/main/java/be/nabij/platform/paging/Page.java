@@ -26,6 +26,12 @@ public record Page<T>(List<T> items, long total, int page, int pageSize, String 
         query.page() > 1 ? link(uri, query.page() - 1) : null);
   }
 
+  /** One page of a collection that is at hand as a whole. */
+  public static <T> Page<T> of(List<T> all, PageQuery query, UriInfo uri) {
+    return of(
+        all.stream().skip(query.offset()).limit(query.size()).toList(), all.size(), query, uri);
+  }
+
   private static String link(UriInfo uri, int page) {
     return uri.getRequestUriBuilder().replaceQueryParam("page", page).build().toString();
   }

@@ -1,6 +1,7 @@
 package be.nabij.platform.problem;
 
 import be.nabij.platform.problem.Problem.FieldError;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,6 +43,33 @@ public final class ProblemException extends RuntimeException {
             TYPE_PREFIX + "invalid-input",
             "The input is not valid",
             400,
+            detail,
+            List.copyOf(errors),
+            Map.of()));
+  }
+
+  /** The same problem with one more member. */
+  public ProblemException with(String member, Object value) {
+    Map<String, Object> more = new LinkedHashMap<>(problem.more());
+    more.put(member, value);
+    return new ProblemException(
+        new Problem(
+            problem.type(),
+            problem.title(),
+            problem.status(),
+            problem.detail(),
+            problem.errors(),
+            more));
+  }
+
+  /** 422 with every field whose value breaks a rule, in an interface that tells this from a 400. */
+  public static ProblemException brokenRules(List<FieldError> errors) {
+    String detail = errors.size() == 1 ? "1 rule is broken." : errors.size() + " rules are broken.";
+    return new ProblemException(
+        new Problem(
+            TYPE_PREFIX + "broken-rules",
+            "The input breaks a rule",
+            422,
             detail,
             List.copyOf(errors),
             Map.of()));

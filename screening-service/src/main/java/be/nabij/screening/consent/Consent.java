@@ -36,6 +36,11 @@ public class Consent {
   private String wording;
   private String urgency;
 
+  private String recipient;
+
+  @Column(name = "recipient_name")
+  private String recipientName;
+
   @Column(name = "recorded_at")
   private Instant recordedAt;
 
@@ -66,10 +71,21 @@ public class Consent {
     this.recordedAt = now;
   }
 
-  /** The person agreed; the contact details are sealed with this consent's id. */
+  /**
+   * The person agreed, to this contact point and no other; the contact details are sealed with this
+   * consent's id.
+   */
   public static Consent given(
-      UUID id, UUID screeningId, Wording wording, Sealed contact, Instant expiresAt, Instant now) {
+      UUID id,
+      UUID screeningId,
+      Wording wording,
+      Recipient recipient,
+      Sealed contact,
+      Instant expiresAt,
+      Instant now) {
     Consent consent = new Consent(id, screeningId, true, wording, now);
+    consent.recipient = recipient.municipality();
+    consent.recipientName = recipient.name();
     consent.contact = contact;
     consent.expiresAt = expiresAt;
     return consent;
@@ -119,10 +135,6 @@ public class Consent {
     return given;
   }
 
-  Instant recordedAt() {
-    return recordedAt;
-  }
-
   public Instant expiresAt() {
     return expiresAt;
   }
@@ -131,10 +143,44 @@ public class Consent {
     return urgency;
   }
 
+  public String purpose() {
+    return purpose;
+  }
+
+  public String scope() {
+    return scope;
+  }
+
+  public String method() {
+    return method;
+  }
+
+  public Instant recordedAt() {
+    return recordedAt;
+  }
+
+  /** When it was taken back, null while it stands. */
+  public Instant withdrawnAt() {
+    return withdrawnAt;
+  }
+
+  /** Who may get the contact details, null when the person said no. */
+  public Recipient recipient() {
+    return recipient == null ? null : new Recipient(recipient, recipientName);
+  }
+
   /** The sealed contact details, null once they are gone. */
   Sealed contact() {
     return contact;
   }
+
+  /**
+   * The contact point that the consent names.
+   *
+   * @param municipality NIS code of the municipality it serves
+   * @param name its name at the time, null when the directory had not told it yet
+   */
+  public record Recipient(String municipality, String name) {}
 
   /**
    * What was said and how.

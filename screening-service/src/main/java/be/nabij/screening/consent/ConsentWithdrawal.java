@@ -43,7 +43,7 @@ public class ConsentWithdrawal {
   GivenConsent withdrawById(UUID consentId) {
     Consent consent = given(consents.findByIdOptional(consentId));
     withdraw(consent);
-    return seen(consent);
+    return GivenConsent.of(consent);
   }
 
   /**
@@ -53,16 +53,11 @@ public class ConsentWithdrawal {
    */
   @Transactional
   GivenConsent look(UUID consentId) {
-    return seen(given(consents.findByIdOptional(consentId)));
+    return GivenConsent.of(given(consents.findByIdOptional(consentId)));
   }
 
   private static Consent given(Optional<Consent> found) {
     return found.filter(Consent::isGiven).orElseThrow(() -> ProblemException.notFound("consent"));
-  }
-
-  private GivenConsent seen(Consent consent) {
-    return new GivenConsent(
-        consents.municipalityOf(consent), consent.recordedAt(), consent.isWithdrawn());
   }
 
   private void withdraw(Consent consent) {
@@ -78,9 +73,15 @@ public class ConsentWithdrawal {
   }
 
   /**
-   * @param municipality NIS code of the municipality whose contact point may call
+   * A consent as the person who holds the link may see it.
+   *
+   * @param recipient whose contact point may call, null where it was not kept yet
    */
-  record GivenConsent(String municipality, Instant givenAt, boolean withdrawn) {}
+  record GivenConsent(Consent.Recipient recipient, Instant givenAt, boolean withdrawn) {
+    private static GivenConsent of(Consent consent) {
+      return new GivenConsent(consent.recipient(), consent.recordedAt(), consent.isWithdrawn());
+    }
+  }
 
   /** Data of {@code be.nabij.consent.withdrawn.v1}. */
   record ConsentWithdrawn(UUID screeningId, UUID consentId, Instant withdrawnAt) {}

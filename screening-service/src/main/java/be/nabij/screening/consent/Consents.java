@@ -11,12 +11,4 @@ public class Consents implements PanacheRepositoryBase<Consent, UUID> {
   public Optional<Consent> ofScreening(UUID screeningId) {
     return find("screeningId", screeningId).firstResultOptional();
   }
-
-  /** NIS code of the municipality whose contact point may call. */
-  String municipalityOf(Consent consent) {
-    return getEntityManager()
-        .createQuery("select municipality from Screening where id = ?1", String.class)
-        .setParameter(1, consent.screeningId())
-        .getSingleResult();
-  }
 }

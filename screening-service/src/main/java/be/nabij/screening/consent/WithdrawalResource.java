@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -53,13 +54,20 @@ public class WithdrawalResource {
 
   /** The names are a courtesy: withdrawing works without them. */
   private Shown shown(GivenConsent consent) {
-    String name =
-        municipalities
-            .ifKnown(consent.municipality())
-            .flatMap(Municipality::contactPoint)
-            .map(ContactPoint::name)
-            .orElse("het contactpunt van uw gemeente");
-    return new Shown(name, DutchDates.day(consent.givenAt()));
+    return new Shown(name(consent.recipient()), DutchDates.day(consent.givenAt()));
+  }
+
+  private String name(Consent.Recipient recipient) {
+    return Optional.ofNullable(recipient)
+        .flatMap(one -> Optional.ofNullable(one.name()).or(() -> nameToday(one.municipality())))
+        .orElse("het contactpunt van uw gemeente");
+  }
+
+  private Optional<String> nameToday(String municipality) {
+    return municipalities
+        .ifKnown(municipality)
+        .flatMap(Municipality::contactPoint)
+        .map(ContactPoint::name);
   }
 
   /**

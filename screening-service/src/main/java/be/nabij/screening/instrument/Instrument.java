@@ -3,12 +3,17 @@ package be.nabij.screening.instrument;
 import be.nabij.platform.language.Translated;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A questionnaire as its authors published it, with the way it is scored. Read from a data file.
  *
  * @param version changes with every change of the file; a screening keeps the one it was taken with
  * @param disclaimer says that the outcome is no diagnosis (DR-22)
+ * @param answerOptions the answers to choose from
+ * @param fivePointOptions the longer form of the same answers, null where the scale has none; its
+ *     answers are taken as well
+ * @param groups headings over the items, null where there are none
  */
 public record Instrument(
     String id,
@@ -19,6 +24,8 @@ public record Instrument(
     String licence,
     List<String> sources,
     List<AnswerOption> answerOptions,
+    List<AnswerOption> fivePointOptions,
+    List<Group> groups,
     List<Item> items,
     Scoring scoring) {
 
@@ -27,30 +34,32 @@ public record Instrument(
   }
 
   public boolean offers(String answer) {
-    return answerOptions.stream().anyMatch(option -> option.value().equals(answer));
+    return allOptions().anyMatch(option -> option.value().equals(answer));
+  }
+
+  /** Every answer that is taken, of the short and the long form. */
+  public List<String> answers() {
+    return allOptions().map(AnswerOption::value).distinct().toList();
+  }
+
+  private Stream<AnswerOption> allOptions() {
+    return fivePointOptions == null
+        ? answerOptions.stream()
+        : Stream.concat(answerOptions.stream(), fivePointOptions.stream());
   }
 
   /** One possible answer. */
   public record AnswerOption(String value, Translated text) {}
 
-  /** One statement; {@code dimension} is {@code emotional} or {@code social}. */
-  public record Item(String id, String dimension, Translated text) {}
+  /** A heading over some of the items. */
+  public record Group(String id, Translated title, Translated note) {}
 
   /**
-   * How answers become a score.
+   * One statement, question or signal.
    *
-   * @param mostMissing how many answers may be missing for a valid total; they add 0
+   * @param dimension {@code emotional} or {@code social}, null where the scale has no dimensions
+   * @param group id of its heading, null where there are none
+   * @param note what to know when reading it, null when nothing
    */
-  public record Scoring(int mostMissing, List<Dimension> dimensions, List<Category> categories) {}
-
-  /**
-   * A subscale.
-   *
-   * @param scoresOn the answers that score 1
-   * @param lonelyFrom the lowest score that counts as lonely
-   */
-  public record Dimension(String name, List<String> scoresOn, int lonelyFrom) {}
-
-  /** A band of totals, both ends included. */
-  public record Category(String name, int from, int to) {}
+  public record Item(String id, String dimension, String group, Translated text, Translated note) {}
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -30,18 +29,17 @@ public class InstrumentsResource {
       @QueryParam("page") String page,
       @QueryParam("pageSize") String pageSize,
       @Context UriInfo uri) {
-    PageQuery query = PageQuery.of(page, pageSize);
-    List<Instrument> all = instruments.all();
-    return Page.of(
-        all.stream().skip(query.offset()).limit(query.size()).toList(), all.size(), query, uri);
+    return Page.of(instruments.all(), PageQuery.of(page, pageSize), uri);
   }
 
   @GET
   @Path("/{id}")
   @Operation(
       operationId = "getInstrument",
-      summary = "One questionnaire with its items, answer options and scoring")
-  public Instrument get(String id) {
-    return instruments.find(id).orElseThrow(() -> ProblemException.notFound("instrument"));
+      summary = "One questionnaire with its items, answer options and scoring",
+      description = "The current version, or the one asked for: a screening keeps its version.")
+  public Instrument get(String id, @QueryParam("version") String version) {
+    return (version == null ? instruments.find(id) : instruments.find(id, version))
+        .orElseThrow(() -> ProblemException.notFound("instrument"));
   }
 }

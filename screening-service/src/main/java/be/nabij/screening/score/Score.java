@@ -1,19 +1,27 @@
 package be.nabij.screening.score;
 
 import be.nabij.screening.instrument.Instrument;
-import be.nabij.screening.instrument.Instrument.Category;
-import be.nabij.screening.instrument.Instrument.Dimension;
 import be.nabij.screening.instrument.Instrument.Item;
+import be.nabij.screening.instrument.Scoring;
+import be.nabij.screening.instrument.Scoring.Category;
+import be.nabij.screening.instrument.Scoring.Dimension;
 import be.nabij.screening.score.Result.DimensionResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Scores the De Jong Gierveld scales as published (De Jong Gierveld and Van Tilburg, 1999 and
- * 2006): an item scores 1 on the answers of its dimension that point to loneliness, the neutral one
- * included. A subscale needs all its answers; the total may miss as many as the instrument allows,
- * and those add nothing.
+ * Scores questionnaires as published; nothing is imputed.
+ *
+ * <ul>
+ *   <li>De Jong Gierveld, 11 and 6 items (De Jong Gierveld and Van Tilburg, manual 1999; 2006): an
+ *       item scores 1 on the answers of its dimension that point to loneliness, the neutral one
+ *       included. A subscale needs all its answers, the total all but one.
+ *   <li>UCLA, three items (Hughes and others, 2004): the points are added up, 3 to 9; lonely from 6
+ *       (Steptoe and others, 2013).
+ *   <li>The direct question (Office for National Statistics, 2018): the answer is the result.
+ *   <li>The poster and the signal card (guide of Pallieterland) have no score.
+ * </ul>
  */
 public final class Score {
   private Score() {}
@@ -22,33 +30,39 @@ public final class Score {
    * @param answers chosen answer by item id; both must be known to the instrument
    */
   public static Result of(Instrument instrument, Map<String, String> answers) {
+    return switch (instrument.scoring()) {
+      case Scoring.Subscales subscales -> bySubscale(instrument, subscales, answers);
+      case Scoring.Sum sum -> bySum(instrument, sum, answers);
+      case Scoring.Answer answer -> byAnswer(instrument, answer, answers);
+      case Scoring.None none -> noted(instrument, none, answers);
+    };
+  }
+
+  private static Result bySubscale(
+      Instrument instrument, Scoring.Subscales scoring, Map<String, String> answers) {
     Map<String, DimensionResult> dimensions = new LinkedHashMap<>();
-    int total = 0;
-    for (Dimension dimension : instrument.scoring().dimensions()) {
-      DimensionResult result = score(dimension, itemsOf(instrument, dimension), answers);
-      dimensions.put(dimension.name(), result);
-      total += result.score();
+    for (Dimension dimension : scoring.dimensions()) {
+      dimensions.put(dimension.name(), subscale(dimension, instrument, answers));
     }
-    List<String> missing =
-        instrument.items().stream().map(Item::id).filter(id -> !answers.containsKey(id)).toList();
-    boolean valid = missing.size() <= instrument.scoring().mostMissing();
+    int total = dimensions.values().stream().mapToInt(DimensionResult::score).sum();
+    List<String> missing = missing(instrument, answers);
+    boolean valid = missing.size() <= scoring.mostMissing();
     return new Result(
         total,
         instrument.items().size(),
-        valid ? category(instrument, total) : null,
+        valid ? category(scoring.categories(), total) : null,
         valid,
         missing,
-        dimensions);
+        dimensions,
+        null);
   }
 
-  private static List<Item> itemsOf(Instrument instrument, Dimension dimension) {
-    return instrument.items().stream()
-        .filter(item -> item.dimension().equals(dimension.name()))
-        .toList();
-  }
-
-  private static DimensionResult score(
-      Dimension dimension, List<Item> items, Map<String, String> answers) {
+  private static DimensionResult subscale(
+      Dimension dimension, Instrument instrument, Map<String, String> answers) {
+    List<Item> items =
+        instrument.items().stream()
+            .filter(item -> item.dimension().equals(dimension.name()))
+            .toList();
     int score =
         (int)
             items.stream()
@@ -59,12 +73,57 @@ public final class Score {
         score, items.size(), valid, valid ? score >= dimension.lonelyFrom() : null);
   }
 
-  private static String category(Instrument instrument, int total) {
-    return instrument.scoring().categories().stream()
+  private static Result bySum(
+      Instrument instrument, Scoring.Sum scoring, Map<String, String> answers) {
+    int total = answers.values().stream().mapToInt(scoring.points()::get).sum();
+    List<String> missing = missing(instrument, answers);
+    boolean valid = missing.size() <= scoring.mostMissing();
+    return new Result(
+        total,
+        instrument.items().size() * scoring.mostPoints(),
+        valid ? category(scoring.categories(), total) : null,
+        valid,
+        missing,
+        Map.of(),
+        null);
+  }
+
+  private static Result byAnswer(
+      Instrument instrument, Scoring.Answer scoring, Map<String, String> answers) {
+    List<String> missing = missing(instrument, answers);
+    String answer = answers.get(instrument.items().getFirst().id());
+    return new Result(
+        null,
+        null,
+        answer == null ? null : scoring.categories().get(answer),
+        missing.isEmpty(),
+        missing,
+        Map.of(),
+        null);
+  }
+
+  private static Result noted(
+      Instrument instrument, Scoring.None scoring, Map<String, String> answers) {
+    List<String> noted =
+        instrument.items().stream()
+            .map(Item::id)
+            .filter(id -> scoring.noted().equals(answers.get(id)))
+            .toList();
+    return new Result(null, null, null, false, List.of(), Map.of(), noted);
+  }
+
+  private static List<String> missing(Instrument instrument, Map<String, String> answers) {
+    return instrument.items().stream()
+        .map(Item::id)
+        .filter(id -> !answers.containsKey(id))
+        .toList();
+  }
+
+  private static String category(List<Category> categories, int total) {
+    return categories.stream()
         .filter(category -> category.from() <= total && total <= category.to())
         .map(Category::name)
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException(instrument.id() + " has no category for " + total));
+        .orElseThrow(() -> new IllegalStateException("There is no category for " + total));
   }
 }

@@ -25,6 +25,10 @@ public record NewScreening(
     @NotNull(message = "Say whether the screening is complete.") Boolean complete,
     @Valid WarmReferral warmReferral) {
 
+  boolean inDanger() {
+    return context != null && context.isAcuteDanger();
+  }
+
   /**
    * The person, without saying who.
    *

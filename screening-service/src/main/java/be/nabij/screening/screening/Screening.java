@@ -5,6 +5,7 @@ import be.nabij.screening.advice.AdviceRule;
 import be.nabij.screening.advice.Situation;
 import be.nabij.screening.consent.Consent;
 import be.nabij.screening.context.Context;
+import be.nabij.screening.context.Profiling;
 import be.nabij.screening.instrument.Instrument;
 import be.nabij.screening.score.Result;
 import be.nabij.screening.score.Score;
@@ -56,11 +57,19 @@ public class Screening {
   @JdbcTypeCode(SqlTypes.JSON)
   private List<String> rules;
 
+  private String profile;
+
+  @Column(name = "profile_provisional")
+  private boolean profileProvisional;
+
   @Column(name = "started_at")
   private Instant startedAt;
 
   @Column(name = "completed_at")
   private Instant completedAt;
+
+  @Column(name = "details_erased_at")
+  private Instant detailsErasedAt;
 
   @Version private int version;
 
@@ -77,7 +86,7 @@ public class Screening {
     this.municipality = input.municipality();
     this.answers = Map.copyOf(input.answers());
     this.context = input.context();
-    this.rules = List.of();
+    this.rules = urgentRules();
     this.startedAt = now;
   }
 
@@ -87,28 +96,37 @@ public class Screening {
   }
 
   /**
-   * Replaces the answers of a draft.
+   * Replaces the answers of a draft, and the context when there is a new one.
    *
+   * @param newContext null to keep the one before
    * @throws ProblemException 409 once completed
    */
-  void answer(Map<String, String> newAnswers) {
+  void answer(Map<String, String> newAnswers, Context newContext) {
     requireDraft();
     answers = Map.copyOf(newAnswers);
+    if (newContext != null) {
+      context = newContext;
+      rules = urgentRules();
+    }
   }
 
   /**
    * Scores the answers and settles the screening.
    *
+   * @param questionnaire in the version it was taken with
+   * @param profiling how far the conversation came with a profile
    * @param consent what the person said about a warm referral, null when it was not asked
    * @throws ProblemException 409 when completed before
    */
-  Completed complete(Instrument questionnaire, Consent consent, Instant now) {
+  Completed complete(Instrument questionnaire, Profiling profiling, Consent consent, Instant now) {
     requireDraft();
     boolean referred = consent != null && consent.isGiven();
     result = Score.of(questionnaire, answers);
-    rules =
-        AdviceRule.triggeredBy(
-            new Situation(result, duration(), context.isAcuteDanger(), referred));
+    rules = AdviceRule.triggeredBy(new Situation(instrument, result, context, profiling, referred));
+    if (profiling instanceof Profiling.Found found) {
+      profile = found.profile().id();
+      profileProvisional = found.provisional();
+    }
     status = COMPLETED;
     completedAt = now;
     return new Completed(
@@ -119,6 +137,7 @@ public class Screening {
         result.category(),
         result.lonelyDimensions(),
         duration(),
+        profileProvisional ? null : profile,
         rules,
         completedAt,
         referred
@@ -126,8 +145,13 @@ public class Screening {
             : null);
   }
 
+  /** Danger is answered at once, in a draft too. */
+  private List<String> urgentRules() {
+    return context.isAcuteDanger() ? List.of(AdviceRule.ACUTE.id()) : List.of();
+  }
+
   private void requireDraft() {
-    if (!DRAFT.equals(status)) {
+    if (!isDraft()) {
       throw ProblemException.of(
           409,
           "already-completed",
@@ -144,6 +168,10 @@ public class Screening {
   /** The partner's own pseudonym for the person, null when none was told. */
   public String partnerReference() {
     return partnerReference;
+  }
+
+  String partner() {
+    return partner;
   }
 
   boolean belongsTo(String client) {
@@ -174,12 +202,29 @@ public class Screening {
     return answers;
   }
 
+  Context context() {
+    return context;
+  }
+
+  public boolean isDraft() {
+    return DRAFT.equals(status);
+  }
+
   public Result result() {
     return result;
   }
 
   List<String> rules() {
     return rules;
+  }
+
+  /** Id of the profile, null when the conversation did not come to one. */
+  String profile() {
+    return profile;
+  }
+
+  boolean isProfileProvisional() {
+    return profileProvisional;
   }
 
   public Instant startedAt() {

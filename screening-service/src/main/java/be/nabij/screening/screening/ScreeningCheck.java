@@ -5,6 +5,7 @@ import be.nabij.platform.problem.ProblemException;
 import be.nabij.screening.consent.CheckedReferral;
 import be.nabij.screening.consent.ReferralCheck;
 import be.nabij.screening.context.Context;
+import be.nabij.screening.context.ContextQuestions;
 import be.nabij.screening.instrument.Instrument;
 import be.nabij.screening.instrument.Instruments;
 import be.nabij.screening.municipality.Municipalities;
@@ -23,16 +24,19 @@ class ScreeningCheck {
   private final Validator validator;
   private final Instruments instruments;
   private final Municipalities municipalities;
+  private final ContextQuestions contextQuestions;
   private final ReferralCheck referralCheck;
 
   ScreeningCheck(
       Validator validator,
       Instruments instruments,
       Municipalities municipalities,
+      ContextQuestions contextQuestions,
       ReferralCheck referralCheck) {
     this.validator = validator;
     this.instruments = instruments;
     this.municipalities = municipalities;
+    this.contextQuestions = contextQuestions;
     this.referralCheck = referralCheck;
   }
 
@@ -45,6 +49,9 @@ class ScreeningCheck {
     Instrument instrument = instrument(input.instrument(), errors);
     if (instrument != null && input.answers() != null) {
       checkAnswers(instrument, input.answers(), Boolean.TRUE.equals(input.complete()), errors);
+    }
+    if (input.context() != null) {
+      contextQuestions.check(input.context(), errors);
     }
     String municipality = municipality(subject, errors);
     if (Boolean.FALSE.equals(input.complete()) && input.warmReferral() != null) {
@@ -70,13 +77,16 @@ class ScreeningCheck {
   }
 
   /**
-   * Checks new answers for a draft.
+   * Checks new answers for a draft, and the new context if there is one.
    *
-   * @throws ProblemException 400 naming every answer at fault
+   * @throws ProblemException 400 naming everything at fault
    */
-  void checkAnswers(String instrumentId, Map<String, String> answers) {
+  void checkAnswers(Instrument instrument, Map<String, String> answers, Context context) {
     InputErrors errors = new InputErrors();
-    checkAnswers(instruments.find(instrumentId).orElseThrow(), answers, false, errors);
+    checkAnswers(instrument, answers, false, errors);
+    if (context != null) {
+      contextQuestions.check(context, errors);
+    }
     errors.throwIfAny();
   }
 
@@ -107,15 +117,12 @@ class ScreeningCheck {
           if (instrument.item(item).isEmpty()) {
             errors.add("answers." + item, "unknown-item", instrument.id() + " has no such item.");
           } else if (!instrument.offers(answer)) {
-            errors.add("answers." + item, "out-of-range", "Allowed: " + options(instrument) + ".");
+            errors.add(
+                "answers." + item,
+                "out-of-range",
+                "Allowed: " + String.join(", ", instrument.answers()) + ".");
           }
         });
-  }
-
-  private static String options(Instrument instrument) {
-    return instrument.answerOptions().stream()
-        .map(Instrument.AnswerOption::value)
-        .collect(Collectors.joining(", "));
   }
 
   private static boolean isSilentOnPlace(Subject subject) {

@@ -14,6 +14,7 @@ sealed interface ScreeningEvent {
    * about.
    *
    * @param municipality NIS code, null when it was not told
+   * @param profile id of the intervention profile, null when there is none to rely on
    * @param rules ids of the advice rules, most urgent first
    * @param warmReferral only when the person agreed to be called
    */
@@ -25,6 +26,7 @@ sealed interface ScreeningEvent {
       String category,
       List<String> lonelyDimensions,
       String duration,
+      String profile,
       List<String> rules,
       Instant completedAt,
       WarmReferralWish warmReferral)

@@ -11,6 +11,9 @@ import be.nabij.screening.consent.ConsentWithdrawal;
 import be.nabij.screening.consent.Consents;
 import be.nabij.screening.consent.ReferralCheck;
 import be.nabij.screening.consent.WarmReferral;
+import be.nabij.screening.context.Context;
+import be.nabij.screening.context.Profiles;
+import be.nabij.screening.instrument.Instrument;
 import be.nabij.screening.instrument.Instruments;
 import com.fasterxml.uuid.Generators;
 import io.quarkus.runtime.Startup;
@@ -37,6 +40,7 @@ public class ScreeningTaking {
   private final Consents consents;
   private final ConsentWithdrawal withdrawal;
   private final Instruments instruments;
+  private final Profiles profiles;
   private final Vault vault;
   private final Outbox outbox;
   private final Caller caller;
@@ -49,6 +53,7 @@ public class ScreeningTaking {
       Consents consents,
       ConsentWithdrawal withdrawal,
       Instruments instruments,
+      Profiles profiles,
       Vault vault,
       Outbox outbox,
       Caller caller,
@@ -59,6 +64,7 @@ public class ScreeningTaking {
     this.consents = consents;
     this.withdrawal = withdrawal;
     this.instruments = instruments;
+    this.profiles = profiles;
     this.vault = vault;
     this.outbox = outbox;
     this.caller = caller;
@@ -71,7 +77,7 @@ public class ScreeningTaking {
    * @throws ProblemException 400 naming every field at fault
    */
   @Transactional
-  public Screening take(NewScreening input) {
+  public Taken take(NewScreening input) {
     return take(caller.client(), input);
   }
 
@@ -81,33 +87,31 @@ public class ScreeningTaking {
    * @throws ProblemException 400 naming every field at fault
    */
   @Transactional
-  public Screening takeSelfTest(NewScreening input) {
+  public Taken takeSelfTest(NewScreening input) {
     return take(SELF_TEST, input);
   }
 
-  private Screening take(String partner, NewScreening input) {
+  private Taken take(String partner, NewScreening input) {
     Instant now = clock.instant();
     CheckedScreening checked = check.check(input, now);
     Screening screening =
         Screening.start(Generators.timeBasedEpochGenerator().generate(), partner, checked, now);
     screenings.persist(screening);
-    if (input.complete()) {
-      complete(screening, checked.referral(), now);
-    }
-    return screening;
+    return new Taken(
+        screening, input.complete() ? complete(screening, checked.referral(), now) : null);
   }
 
   /**
-   * Replaces the answers of a draft.
+   * Replaces the answers of a draft, and its context when a new one is given.
    *
    * @throws ProblemException 404 when it is not this partner's, 409 when completed, 400 for an
    *     answer that the instrument does not know
    */
   @Transactional
-  Screening answer(UUID id, Map<String, String> answers) {
+  Screening answer(UUID id, Map<String, String> answers, Context context) {
     Screening screening = own(id);
-    check.checkAnswers(screening.instrument(), answers);
-    screening.answer(answers);
+    check.checkAnswers(instrumentOf(screening), answers, context);
+    screening.answer(answers, context);
     return screening;
   }
 
@@ -119,7 +123,7 @@ public class ScreeningTaking {
    *     faulty input
    */
   @Transactional
-  Screening complete(UUID id, WarmReferral wish) {
+  Taken complete(UUID id, WarmReferral wish) {
     Screening screening = own(id);
     Instant now = clock.instant();
     InputErrors errors = new InputErrors();
@@ -131,8 +135,7 @@ public class ScreeningTaking {
       errors.add("warmReferral", "not-allowed", "The draft does not tell the municipality.");
     }
     errors.throwIfAny();
-    complete(screening, referral, now);
-    return screening;
+    return new Taken(screening, complete(screening, referral, now));
   }
 
   /**
@@ -152,14 +155,16 @@ public class ScreeningTaking {
     withdrawal.withdraw(own(id).id());
   }
 
-  private void complete(Screening screening, CheckedReferral referral, Instant now) {
+  /** Gives the consent that was recorded, or null. */
+  private Consent complete(Screening screening, CheckedReferral referral, Instant now) {
     Consent consent = referral == null ? null : consent(screening, referral, now);
     var completed =
-        screening.complete(instruments.find(screening.instrument()).orElseThrow(), consent, now);
+        screening.complete(instrumentOf(screening), profiles.of(screening.context()), consent, now);
     if (consent != null) {
       consents.persist(consent);
     }
     outbox.publish(completed.toOutgoing());
+    return consent;
   }
 
   private Consent consent(Screening screening, CheckedReferral referral, Instant now) {
@@ -169,9 +174,23 @@ public class ScreeningTaking {
             id,
             screening.id(),
             referral.wording(),
+            new Consent.Recipient(screening.municipality(), null),
             vault.seal(referral.contact(), id),
             referral.expiresAt(),
             now)
         : Consent.refused(id, screening.id(), referral.wording(), now);
+  }
+
+  /** The version it was started with, even when a newer one is on offer now. */
+  private Instrument instrumentOf(Screening screening) {
+    return instruments
+        .find(screening.instrument(), screening.instrumentVersion())
+        .orElseThrow(
+            () ->
+                ProblemException.of(
+                    409,
+                    "instrument-withdrawn",
+                    "This version of the questionnaire is no longer on offer",
+                    "Start a new screening."));
   }
 }

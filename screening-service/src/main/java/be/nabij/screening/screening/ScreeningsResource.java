@@ -3,23 +3,26 @@ package be.nabij.screening.screening;
 import be.nabij.platform.idempotency.Idempotency;
 import be.nabij.platform.identity.Roles;
 import be.nabij.platform.language.Languages;
+import be.nabij.platform.paging.Page;
+import be.nabij.platform.paging.PageQuery;
+import be.nabij.platform.problem.ProblemException;
 import be.nabij.screening.consent.WarmReferral;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -65,11 +68,7 @@ public class ScreeningsResource {
       @Context UriInfo uri) {
     Locale language = Languages.preferred(headers);
     ScreeningView view =
-        idempotency.once(
-            idempotencyKey,
-            input,
-            ScreeningView.class,
-            () -> views.of(taking.take(input), language));
+        urgently(input.inDanger(), language, () -> take(idempotencyKey, input, language));
     return ResponseBuilder.<ScreeningView>created(
             uri.getAbsolutePathBuilder().path(view.id().toString()).build())
         .entity(view)
@@ -86,12 +85,42 @@ public class ScreeningsResource {
     return shown(taking.own(id), headers);
   }
 
+  /** Only the id is kept with the key: a copy of the answer would outlive its retention. */
+  private ScreeningView take(String idempotencyKey, NewScreening input, Locale language) {
+    if (idempotencyKey == null) {
+      return views.of(taking.take(input), language);
+    }
+    UUID id =
+        idempotency.once(
+            idempotencyKey, input, UUID.class, () -> taking.take(input).screening().id());
+    return views.of(taking.own(id), language);
+  }
+
+  /** A POST, because a reference of a person does not belong in an address. */
+  @POST
+  @Path("/search")
+  @Operation(
+      operationId = "searchScreenings",
+      summary = "The screenings of one person, by the partner's own reference, newest first")
+  public Page<ScreeningSummary> search(
+      @Valid PersonSearch input,
+      @QueryParam("page") String page,
+      @QueryParam("pageSize") String pageSize,
+      @Context UriInfo uri) {
+    return views.ofPerson(input, PageQuery.of(page, pageSize), uri);
+  }
+
   @PUT
   @Path("/{id}/answers")
-  @Operation(operationId = "answerDraft", summary = "Replace the answers of a draft")
+  @Operation(
+      operationId = "answerDraft",
+      summary = "Replace the answers of a draft, and its context when a new one is sent")
   public RestResponse<ScreeningView> answer(
-      UUID id, @Valid Answers input, @Context HttpHeaders headers) {
-    return shown(taking.answer(id, input.answers()), headers);
+      UUID id, @Valid DraftAnswers input, @Context HttpHeaders headers) {
+    return urgently(
+        input.inDanger(),
+        Languages.preferred(headers),
+        () -> shown(taking.answer(id, input.answers(), input.context()), headers));
   }
 
   @POST
@@ -101,7 +130,8 @@ public class ScreeningsResource {
       summary = "Complete a draft, with or without a warm referral")
   public RestResponse<ScreeningView> complete(
       UUID id, @Valid Completion input, @Context HttpHeaders headers) {
-    return shown(taking.complete(id, input.warmReferral()), headers);
+    Locale language = Languages.preferred(headers);
+    return shown(views.of(taking.complete(id, input.warmReferral()), language), language);
   }
 
   /** Withdrawing twice is the same as once. */
@@ -116,15 +146,25 @@ public class ScreeningsResource {
     return Response.noContent().build();
   }
 
+  /** Danger is answered at once: also when something else in the input is refused. */
+  private <R> R urgently(boolean danger, Locale language, Supplier<R> work) {
+    try {
+      return work.get();
+    } catch (ProblemException e) {
+      throw danger ? e.with("advice", views.acuteAdvice(language)) : e;
+    }
+  }
+
   private RestResponse<ScreeningView> shown(Screening screening, HttpHeaders headers) {
     Locale language = Languages.preferred(headers);
-    return ResponseBuilder.ok(views.of(screening, language))
+    return shown(views.of(screening, language), language);
+  }
+
+  private static RestResponse<ScreeningView> shown(ScreeningView view, Locale language) {
+    return ResponseBuilder.ok(view)
         .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
         .build();
   }
-
-  /** The answers of a draft by item id; those before are replaced. */
-  record Answers(@NotNull(message = "The answers are required.") Map<String, String> answers) {}
 
   /** How a draft is completed. */
   record Completion(@Valid WarmReferral warmReferral) {}

@@ -2,10 +2,8 @@ package be.nabij.screening.selftest;
 
 import be.nabij.platform.idempotency.Idempotency;
 import be.nabij.platform.problem.ProblemException;
-import be.nabij.screening.consent.Consents;
 import be.nabij.screening.screening.NewScreening;
 import be.nabij.screening.screening.NewScreening.Subject;
-import be.nabij.screening.screening.Screening;
 import be.nabij.screening.screening.ScreeningTaking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -14,14 +12,11 @@ import java.util.UUID;
 @ApplicationScoped
 class CallRequests {
   private final ScreeningTaking taking;
-  private final Consents consents;
   private final Idempotency idempotency;
   private final CallLimit limit;
 
-  CallRequests(
-      ScreeningTaking taking, Consents consents, Idempotency idempotency, CallLimit limit) {
+  CallRequests(ScreeningTaking taking, Idempotency idempotency, CallLimit limit) {
     this.taking = taking;
-    this.consents = consents;
     this.idempotency = idempotency;
     this.limit = limit;
   }
@@ -49,8 +44,7 @@ class CallRequests {
   private Placed take(NewScreening input, String address) {
     limit.take(address);
     try {
-      Screening screening = taking.takeSelfTest(input);
-      return new Placed(consents.ofScreening(screening.id()).orElseThrow().id());
+      return new Placed(taking.takeSelfTest(input).consent().id());
     } catch (ProblemException e) {
       limit.giveBack(address);
       throw e;

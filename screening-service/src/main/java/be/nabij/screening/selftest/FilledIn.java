@@ -35,7 +35,7 @@ record FilledIn(Instrument instrument, Map<String, String> answers) {
     Map<String, String> answers = new LinkedHashMap<>();
     for (Item item : instrument.items()) {
       String answer = form.text(ANSWER + item.id());
-      if (instrument.offers(answer)) {
+      if (isOffered(answer, instrument)) {
         answers.put(item.id(), answer);
       } else if (!answer.isEmpty()) {
         throw SelfTestForm.tampered();
@@ -49,6 +49,11 @@ record FilledIn(Instrument instrument, Map<String, String> answers) {
       throw SelfTestForm.tampered();
     }
     return new FilledIn(instrument, answers);
+  }
+
+  /** The pages offer the short form of the answers only. */
+  private static boolean isOffered(String answer, Instrument instrument) {
+    return instrument.answerOptions().stream().anyMatch(option -> option.value().equals(answer));
   }
 
   int size() {

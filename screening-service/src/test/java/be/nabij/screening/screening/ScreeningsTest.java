@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -76,7 +77,13 @@ class ScreeningsTest {
         .body("result.dimensions.emotional.score", is(2))
         .body("result.disclaimer", containsString("geen diagnose"))
         .body(
-            "advice.rule", contains("DR-31", "DR-30", "DR-04", "DR-06", "DR-10", "DR-09", "DR-22"))
+            "advice.rule",
+            contains(
+                "DR-31", "DR-30", "DR-37", "DR-04", "DR-10", "DR-06", "DR-44", "DR-43", "DR-09",
+                "DR-22"))
+        .body("conversation.techniques.name", contains("OEN", "LSD", "OMA", "NIVEA"))
+        .body("conversation.possibilities", hasSize(3))
+        .body("consent", nullValue())
         .body("advice.do", everyItem(notNullValue()))
         .body("referral", nullValue());
   }

@@ -379,7 +379,7 @@ class SelfTestTest {
   void forms_that_no_page_sends_are_refused_kindly() {
     refused(
         "/zelftest/zinnen", answers(Map.of()).put("vragenlijst", "ons-direct").add("ga", "begin"));
-    refused("/zelftest/zinnen", answers(Map.of("3", "perhaps")).add("ga", "begin"));
+    refused("/zelftest/zinnen", answers(Map.of("3", "yes-strongly")).add("ga", "begin"));
     refused("/zelftest/zinnen", answers(Map.of("99", "yes")).add("ga", "begin"));
     refused(
         "/zelftest/zinnen", answers(Map.of("3", "yes")).add("antwoord-3", "no").add("ga", "begin"));
