@@ -34,7 +34,7 @@ import java.util.UUID;
 
 /** Shows screenings in the caller's language. */
 @ApplicationScoped
-class ScreeningViews {
+public class ScreeningViews {
   private static final ReferralStatus SENT = new ReferralStatus(null, "sent");
 
   private final Instruments instruments;
@@ -68,8 +68,9 @@ class ScreeningViews {
     this.caller = caller;
   }
 
+  /** The screening as REST shows it, and as it is printed. */
   @Transactional
-  ScreeningView of(Screening screening, Locale language) {
+  public ScreeningView of(Screening screening, Locale language) {
     boolean draft = screening.isDraft();
     Optional<Consent> consent = draft ? Optional.empty() : consents.ofScreening(screening.id());
     return new ScreeningView(
