@@ -44,7 +44,7 @@ class ExamplesTest {
                 "draft", () -> take("{\"postalCode\": \"2500\"}", false, ""),
                 "consent", this::consent,
                 "deadLetter", this::bury));
-    assertThat(tests).hasSize(12);
+    assertThat(tests).hasSize(13);
     return tests;
   }
 
