@@ -44,7 +44,7 @@ class ExamplesTest {
                 "draft", () -> take("{\"postalCode\": \"2500\"}", false, ""),
                 "consent", this::consent,
                 "deadLetter", this::bury));
-    assertThat(tests).hasSize(17);
+    assertThat(tests).hasSize(18);
     return tests;
   }
 

@@ -115,6 +115,11 @@ public class Consent {
     contact = null;
   }
 
+  /** Given, and not taken back. */
+  public boolean stands() {
+    return given && withdrawnAt == null;
+  }
+
   boolean isWithdrawn() {
     return withdrawnAt != null;
   }

@@ -162,7 +162,7 @@ public class QuestionnaireResponsesResource {
 
   private String written(Screening screening, Locale language) {
     Instrument takenWith =
-        instruments.find(screening.instrument(), screening.instrumentVersion()).orElseThrow();
+        instruments.takenWith(screening.instrument(), screening.instrumentVersion());
     return json.write(ResponseWriting.of(screening, takenWith, language));
   }
 

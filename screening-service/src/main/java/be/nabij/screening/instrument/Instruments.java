@@ -53,6 +53,16 @@ public class Instruments {
         .findFirst();
   }
 
+  /**
+   * To show what was taken with an instrument: in that version, or in the current one when its file
+   * is gone after all those years.
+   *
+   * @throws java.util.NoSuchElementException when the instrument is gone altogether
+   */
+  public Instrument takenWith(String id, String version) {
+    return find(id, version).or(() -> find(id)).orElseThrow();
+  }
+
   private static Instrument read(String file, ObjectMapper mapper) {
     return InstrumentCheck.checked(
         DataFile.read("instruments/" + file + ".json", SCHEMA, Instrument.class, mapper));

@@ -21,7 +21,7 @@ import java.util.UUID;
  * @param totalDifference this total minus the one before, null when not comparable or not counted
  * @param dimensionDifferences the same for each dimension that is valid in both
  */
-record Change(
+public record Change(
     UUID previous,
     Instant previousCompletedAt,
     String previousCategory,

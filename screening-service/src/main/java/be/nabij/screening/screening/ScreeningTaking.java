@@ -15,6 +15,9 @@ import be.nabij.screening.context.Context;
 import be.nabij.screening.context.Profiles;
 import be.nabij.screening.instrument.Instrument;
 import be.nabij.screening.instrument.Instruments;
+import be.nabij.screening.municipality.ContactPoint;
+import be.nabij.screening.municipality.Municipalities;
+import be.nabij.screening.municipality.Municipality;
 import com.fasterxml.uuid.Generators;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +44,7 @@ public class ScreeningTaking {
   private final ConsentWithdrawal withdrawal;
   private final Instruments instruments;
   private final Profiles profiles;
+  private final Municipalities municipalities;
   private final Vault vault;
   private final Outbox outbox;
   private final Caller caller;
@@ -54,6 +58,7 @@ public class ScreeningTaking {
       ConsentWithdrawal withdrawal,
       Instruments instruments,
       Profiles profiles,
+      Municipalities municipalities,
       Vault vault,
       Outbox outbox,
       Caller caller,
@@ -65,6 +70,7 @@ public class ScreeningTaking {
     this.withdrawal = withdrawal;
     this.instruments = instruments;
     this.profiles = profiles;
+    this.municipalities = municipalities;
     this.vault = vault;
     this.outbox = outbox;
     this.caller = caller;
@@ -174,11 +180,21 @@ public class ScreeningTaking {
             id,
             screening.id(),
             referral.wording(),
-            new Consent.Recipient(screening.municipality(), null),
+            recipient(screening.municipality()),
             vault.seal(referral.contact(), id),
             referral.expiresAt(),
             now)
         : Consent.refused(id, screening.id(), referral.wording(), now);
+  }
+
+  private Consent.Recipient recipient(String municipality) {
+    String name =
+        municipalities
+            .byNisCode(municipality)
+            .flatMap(Municipality::contactPoint)
+            .map(ContactPoint::name)
+            .orElse(null);
+    return new Consent.Recipient(municipality, name);
   }
 
   /** The version it was started with, even when a newer one is on offer now. */

@@ -27,7 +27,7 @@ import java.util.UUID;
  * @param consent what the person said about being called, absent when it was not asked
  * @param referral absent when the person did not agree to one
  */
-record ScreeningView(
+public record ScreeningView(
     UUID id,
     String status,
     String instrument,
@@ -55,7 +55,7 @@ record ScreeningView(
    * @param noted what was recognised or seen, for a list without a score
    * @param disclaimer says that it is no diagnosis
    */
-  record ResultView(
+  public record ResultView(
       Integer total,
       Integer max,
       String category,
@@ -71,7 +71,7 @@ record ScreeningView(
    * @param pointsToDepression codes of the answers
    * @param pointsToLoneliness codes of the answers
    */
-  record MoodView(
+  public record MoodView(
       List<String> pointsToDepression, List<String> pointsToLoneliness, String remark) {}
 
   /**
@@ -80,7 +80,7 @@ record ScreeningView(
    * @param provisional the problem duration was not asked: chronic was read as structural
    * @param remark says that it is an aid (DR-26)
    */
-  record ProfileView(
+  public record ProfileView(
       String id,
       String name,
       String description,
@@ -95,8 +95,10 @@ record ScreeningView(
    *
    * @param recipient who may get the contact details
    * @param withdrawnAt absent while it stands
+   * @param withdrawalLink for the person to keep: whoever opens it can take the consent back;
+   *     absent when there is nothing to take back
    */
-  record ConsentView(
+  public record ConsentView(
       boolean given,
       String purpose,
       String scope,
@@ -104,14 +106,15 @@ record ScreeningView(
       RecipientView recipient,
       Instant recordedAt,
       Instant expiresAt,
-      Instant withdrawnAt) {}
+      Instant withdrawnAt,
+      String withdrawalLink) {}
 
   /**
    * A contact point.
    *
    * @param municipality NIS code
    */
-  record RecipientView(String municipality, String name) {}
+  public record RecipientView(String municipality, String name) {}
 
   /**
    * How far the referral is.
@@ -119,5 +122,5 @@ record ScreeningView(
    * @param id absent until the contact point has it
    * @param status {@code sent} until then, afterwards the referral's own status
    */
-  record ReferralStatus(UUID id, String status) {}
+  public record ReferralStatus(UUID id, String status) {}
 }

@@ -8,12 +8,12 @@ import be.nabij.screening.advice.AdviceRule;
 import be.nabij.screening.advice.AdviceTexts;
 import be.nabij.screening.consent.Consent;
 import be.nabij.screening.consent.Consents;
+import be.nabij.screening.consent.WithdrawalLinks;
 import be.nabij.screening.context.ContextQuestions;
 import be.nabij.screening.context.ContextQuestions.Direction;
 import be.nabij.screening.context.Profiles;
 import be.nabij.screening.context.Profiling;
 import be.nabij.screening.conversation.ConversationHelp;
-import be.nabij.screening.instrument.Instrument;
 import be.nabij.screening.instrument.Instruments;
 import be.nabij.screening.progress.ReferralProgresses;
 import be.nabij.screening.score.Result;
@@ -34,7 +34,7 @@ import java.util.UUID;
 
 /** Shows screenings in the caller's language. */
 @ApplicationScoped
-class ScreeningViews {
+public class ScreeningViews {
   private static final ReferralStatus SENT = new ReferralStatus(null, "sent");
 
   private final Instruments instruments;
@@ -44,6 +44,7 @@ class ScreeningViews {
   private final Profiles profiles;
   private final Screenings screenings;
   private final Consents consents;
+  private final WithdrawalLinks withdrawalLinks;
   private final ReferralProgresses progresses;
   private final Caller caller;
 
@@ -55,6 +56,7 @@ class ScreeningViews {
       Profiles profiles,
       Screenings screenings,
       Consents consents,
+      WithdrawalLinks withdrawalLinks,
       ReferralProgresses progresses,
       Caller caller) {
     this.instruments = instruments;
@@ -64,12 +66,14 @@ class ScreeningViews {
     this.profiles = profiles;
     this.screenings = screenings;
     this.consents = consents;
+    this.withdrawalLinks = withdrawalLinks;
     this.progresses = progresses;
     this.caller = caller;
   }
 
+  /** The screening as REST shows it, and as it is printed. */
   @Transactional
-  ScreeningView of(Screening screening, Locale language) {
+  public ScreeningView of(Screening screening, Locale language) {
     Optional<Consent> consent =
         screening.isDraft() ? Optional.empty() : consents.ofScreening(screening.id());
     return view(
@@ -112,7 +116,7 @@ class ScreeningViews {
             ? underway.next()
             : null,
         screenings.before(screening).map(before -> Change.between(before, screening)).orElse(null),
-        consent.map(ScreeningViews::consent).orElse(null),
+        consent.map(this::consent).orElse(null),
         referral);
   }
 
@@ -145,15 +149,10 @@ class ScreeningViews {
         result.missing(),
         result.dimensions(),
         result.noted(),
-        instrumentOf(screening).disclaimer().in(language));
-  }
-
-  /** The version it was taken with; its file may be gone years later, and then the current one. */
-  private Instrument instrumentOf(Screening screening) {
-    return instruments
-        .find(screening.instrument(), screening.instrumentVersion())
-        .or(() -> instruments.find(screening.instrument()))
-        .orElseThrow();
+        instruments
+            .takenWith(screening.instrument(), screening.instrumentVersion())
+            .disclaimer()
+            .in(language));
   }
 
   private static boolean isWorthTalking(Screening screening) {
@@ -187,7 +186,7 @@ class ScreeningViews {
         .orElse(null);
   }
 
-  private static ConsentView consent(Consent consent) {
+  private ConsentView consent(Consent consent) {
     Consent.Recipient recipient = consent.recipient();
     return new ConsentView(
         consent.isGiven(),
@@ -197,7 +196,8 @@ class ScreeningViews {
         recipient == null ? null : new RecipientView(recipient.municipality(), recipient.name()),
         consent.recordedAt(),
         consent.expiresAt(),
-        consent.withdrawnAt());
+        consent.withdrawnAt(),
+        consent.stands() ? withdrawalLinks.linkFor(consent.id()) : null);
   }
 
   private ReferralStatus referral(UUID screeningId) {
