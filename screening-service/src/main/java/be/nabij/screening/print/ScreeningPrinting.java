@@ -62,7 +62,7 @@ class ScreeningPrinting {
                 .orElseThrow(),
             words,
             recipient(view));
-    return new Sheet(printed.day(), Pdf.of(new Result(printed).render()));
+    return new Sheet(printed.day(), new Result(printed).render());
   }
 
   /** Its own name, or else what people call it. */
@@ -86,7 +86,11 @@ class ScreeningPrinting {
    *
    * @param day the screening was completed
    */
-  record Sheet(LocalDate day, byte[] pdf) {}
+  record Sheet(LocalDate day, String xhtml) {
+    byte[] pdf() {
+      return Pdf.of(xhtml);
+    }
+  }
 
   @CheckedTemplate(basePath = "print", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record Result(PrintedScreening sheet) implements TemplateInstance {}
