@@ -56,7 +56,7 @@ class ScreeningPrinting {
     PrintedScreening printed =
         PrintedScreening.of(
             view, instruments.takenWith(view.instrument(), view.version()), words, recipient(view));
-    return new Sheet(printed.day(), Pdf.of(new Result(printed).render()));
+    return new Sheet(printed.day(), new Result(printed).render());
   }
 
   /** Its own name, or else what people call it. */
@@ -80,7 +80,11 @@ class ScreeningPrinting {
    *
    * @param day the screening was completed
    */
-  record Sheet(LocalDate day, byte[] pdf) {}
+  record Sheet(LocalDate day, String xhtml) {
+    byte[] pdf() {
+      return Pdf.of(xhtml);
+    }
+  }
 
   @CheckedTemplate(basePath = "print", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record Result(PrintedScreening sheet) implements TemplateInstance {}

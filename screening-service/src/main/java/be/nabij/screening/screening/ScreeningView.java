@@ -13,7 +13,7 @@ import java.util.UUID;
 /**
  * A screening as the partner sees it.
  *
- * @param status {@code draft} or {@code completed}
+ * @param status "draft" or "completed"
  * @param version of the instrument it was taken with
  * @param answers what a draft holds so far; absent once it is completed
  * @param context what a draft holds so far; absent once it is completed

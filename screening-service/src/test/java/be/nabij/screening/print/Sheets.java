@@ -196,7 +196,8 @@ final class Sheets {
         new RecipientView("12021", null),
         Instant.parse("2026-11-21T09:05:00Z"),
         Instant.parse("2027-02-19T09:05:00Z"),
-        null);
+        null,
+        "http://localhost:8081/intrekken/AV2kBk3m");
   }
 
   static Map<String, String> everything(String instrument, String answer) {
