@@ -76,7 +76,7 @@ class PrintTest {
             "geen diagnose",
             "Luister eerst.",
             "Tele-Onthaal",
-            "mondeling toestemming aan het Meldpunt van Lier");
+            "mondeling toestemming aan Meldpunt Lier");
   }
 
   @Test

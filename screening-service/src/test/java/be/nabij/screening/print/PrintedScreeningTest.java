@@ -79,8 +79,7 @@ class PrintedScreeningTest {
     assertThat(text(Sheets.usual()))
         .contains("Tele-Onthaal", "106", "0800 13 500")
         .contains("mondeling toestemming aan het Meldpunt van Lier")
-        .contains("Uw toestemming geldt tot 19 februari 2027.", "Intrekken kan altijd")
-        .doesNotContain("doe het zelf op");
+        .contains("Uw toestemming geldt tot 19 februari 2027.", "Intrekken kan altijd");
   }
 
   @Test

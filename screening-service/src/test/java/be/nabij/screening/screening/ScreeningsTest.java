@@ -25,6 +25,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
@@ -372,6 +373,34 @@ class ScreeningsTest {
         .then()
         .statusCode(409)
         .body("type", is("urn:problem-type:nabij:already-completed"));
+  }
+
+  @Test
+  void the_consent_names_who_may_call_and_carries_the_persons_own_link_to_withdraw() {
+    ValidatableResponse taken =
+        take(referring(WARM_REFERRAL))
+            .statusCode(201)
+            .body("consent.recipient.municipality", is("12021"))
+            .body("consent.recipient.name", is("Meldpunt Lier"))
+            .body("consent.scope", is("summary"))
+            .body("consent.method", is("spoken"))
+            .body("consent.withdrawnAt", nullValue());
+    String id = taken.extract().path("id");
+    String link = taken.extract().path("consent.withdrawalLink");
+    String path = URI.create(link).getPath();
+
+    given().get(path).then().statusCode(200).contentType(ContentType.HTML);
+    referralOf(id).body("consent.withdrawnAt", nullValue());
+    given().post(path).then().statusCode(200);
+
+    referralOf(id)
+        .body("consent.withdrawnAt", notNullValue())
+        .body("consent.withdrawalLink", nullValue());
+    asService()
+        .get("/v1/consents/" + consentOf(id) + "/contact")
+        .then()
+        .statusCode(410)
+        .body("type", is("urn:problem-type:nabij:consent-withdrawn"));
   }
 
   @Test
