@@ -2,7 +2,6 @@ package be.nabij.screening;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import be.nabij.platform.deadletter.DeadLetters;
 import be.nabij.platform.openapi.ExecutedExamples;
@@ -13,7 +12,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,10 +29,7 @@ class ExamplesTest {
 
   @TestFactory
   List<DynamicTest> every_documented_example_does_what_it_says() {
-    OtherServices.publishMunicipalities();
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+    OtherServices.haveToldOfMunicipalities();
     bury();
     take("{\"partnerReference\": \"pat-0815\", \"postalCode\": \"2500\"}", true, "");
     List<DynamicTest> tests =

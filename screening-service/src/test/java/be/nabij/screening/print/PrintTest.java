@@ -2,7 +2,6 @@ package be.nabij.screening.print;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -16,7 +15,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -44,16 +42,13 @@ class PrintTest {
   private static String partner;
 
   @BeforeAll
-  static void partner_has_a_token_and_the_directory_told_of_municipalities() {
+  static void partner_has_a_token() {
     partner = RealComponents.clientToken("partner-app");
-    OtherServices.publishMunicipalities();
   }
 
   @BeforeEach
-  void municipalities_are_known() {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+  void municipalities_have_arrived() {
+    OtherServices.haveToldOfMunicipalities();
   }
 
   @Test

@@ -2,7 +2,6 @@ package be.nabij.screening.retention;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -20,7 +19,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
@@ -40,14 +38,11 @@ class RetentionTest {
   @BeforeAll
   static void partner_has_a_token() {
     partner = RealComponents.clientToken("partner-app");
-    OtherServices.publishMunicipalities();
   }
 
   @BeforeEach
   void municipalities_have_arrived() {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+    OtherServices.haveToldOfMunicipalities();
   }
 
   @Test

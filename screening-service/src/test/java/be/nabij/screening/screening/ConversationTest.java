@@ -2,7 +2,6 @@ package be.nabij.screening.screening;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -25,7 +24,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,14 +44,11 @@ class ConversationTest {
   @BeforeAll
   static void partner_has_a_token() {
     partner = RealComponents.clientToken("partner-app");
-    OtherServices.publishMunicipalities();
   }
 
   @BeforeEach
   void municipalities_have_arrived() {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+    OtherServices.haveToldOfMunicipalities();
   }
 
   @Test

@@ -52,16 +52,13 @@ class ScreeningsTest {
   private static String partner;
 
   @BeforeAll
-  static void partner_has_a_token_and_the_directory_told_of_municipalities() {
+  static void partner_has_a_token() {
     partner = RealComponents.clientToken("partner-app");
-    OtherServices.publishMunicipalities();
   }
 
   @BeforeEach
-  void municipalities_are_known() {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+  void municipalities_have_arrived() {
+    OtherServices.haveToldOfMunicipalities();
   }
 
   @Test

@@ -2,7 +2,6 @@ package be.nabij.screening.selftest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -24,7 +23,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +33,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,16 +49,9 @@ class SelfTestTest {
 
   private final Visitor visitor = new Visitor();
 
-  @BeforeAll
-  static void directory_told_of_municipalities() {
-    OtherServices.publishMunicipalities();
-  }
-
   @BeforeEach
-  void municipalities_are_known() {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+  void municipalities_have_arrived() {
+    OtherServices.haveToldOfMunicipalities();
   }
 
   @Test

@@ -1,7 +1,11 @@
 package be.nabij.screening.testing;
 
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
 import be.nabij.platform.testing.RealComponents;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -12,13 +16,24 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Publishes what the other services would: contact points and news of referrals. */
 public final class OtherServices {
+  private static boolean municipalitiesTold;
+
   private OtherServices() {}
 
-  /** The municipalities that the tests use; 1804 lies in two of them. */
-  public static void publishMunicipalities() {
-    publishMunicipality("12021", "Lier", "\"2500\"");
-    publishMunicipality("23088", "Vilvoorde", "\"1800\",\"1804\"");
-    publishMunicipality("23096", "Zemst", "\"1804\",\"1980\"");
+  /**
+   * The municipalities that the tests use have arrived; 1804 lies in two of them. Told once, and
+   * waited for until the service is ready.
+   */
+  public static synchronized void haveToldOfMunicipalities() {
+    if (!municipalitiesTold) {
+      publishMunicipality("12021", "Lier", "\"2500\"");
+      publishMunicipality("23088", "Vilvoorde", "\"1800\",\"1804\"");
+      publishMunicipality("23096", "Zemst", "\"1804\",\"1980\"");
+      municipalitiesTold = true;
+    }
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
   }
 
   private static void publishMunicipality(String nisCode, String name, String postalCodes) {
