@@ -19,12 +19,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages for people, in a real browser. */
 @EndToEndTest
+@Order(7)
 class SelfTestPageTest {
   private static final int STATEMENTS = 6;
   private static final int TABS_ON_THE_LONGEST_PAGE = 40;

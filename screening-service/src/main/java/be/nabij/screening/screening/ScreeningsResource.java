@@ -68,7 +68,15 @@ public class ScreeningsResource {
       @Context UriInfo uri) {
     Locale language = Languages.preferred(headers);
     ScreeningView view =
-        urgently(input.inDanger(), language, () -> take(idempotencyKey, input, language));
+        urgently(
+            input.inDanger(),
+            language,
+            () ->
+                idempotency.once(
+                    idempotencyKey,
+                    input,
+                    ScreeningView.class,
+                    () -> views.of(taking.take(input), language)));
     return ResponseBuilder.<ScreeningView>created(
             uri.getAbsolutePathBuilder().path(view.id().toString()).build())
         .entity(view)
@@ -83,17 +91,6 @@ public class ScreeningsResource {
       summary = "One screening, with its result, its advice and how far the referral is")
   public RestResponse<ScreeningView> get(UUID id, @Context HttpHeaders headers) {
     return shown(taking.own(id), headers);
-  }
-
-  /** Only the id is kept with the key: a copy of the answer would outlive its retention. */
-  private ScreeningView take(String idempotencyKey, NewScreening input, Locale language) {
-    if (idempotencyKey == null) {
-      return views.of(taking.take(input), language);
-    }
-    UUID id =
-        idempotency.once(
-            idempotencyKey, input, UUID.class, () -> taking.take(input).screening().id());
-    return views.of(taking.own(id), language);
   }
 
   /** A POST, because a reference of a person does not belong in an address. */

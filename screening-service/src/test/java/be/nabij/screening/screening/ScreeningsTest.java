@@ -335,10 +335,10 @@ class ScreeningsTest {
   @Test
   void the_same_key_gives_the_same_answer_and_another_body_is_refused() {
     String key = UUID.randomUUID().toString();
-    String first = takeWithKey(key, WITHOUT_REFERRAL).statusCode(201).extract().path("id");
-    String second = takeWithKey(key, WITHOUT_REFERRAL).statusCode(201).extract().path("id");
+    String first = takeWithKey(key, referring(WARM_REFERRAL)).statusCode(201).extract().asString();
+    String second = takeWithKey(key, referring(WARM_REFERRAL)).statusCode(201).extract().asString();
     assertThat(second).isEqualTo(first);
-    takeWithKey(key, WITHOUT_REFERRAL.replace("2500", "1800"))
+    takeWithKey(key, referring(WARM_REFERRAL).replace("2500", "1800"))
         .statusCode(422)
         .body("type", is("urn:problem-type:nabij:idempotency-key-reused"));
   }
