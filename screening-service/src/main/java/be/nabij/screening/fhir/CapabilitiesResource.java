@@ -28,13 +28,6 @@ import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 @PermitAll
 @Produces({FhirJson.MEDIA_TYPE, MediaType.APPLICATION_JSON})
 @Tag(name = "FHIR R4")
-@APIResponse(
-    responseCode = "default",
-    description = "Any error: a FHIR OperationOutcome",
-    content =
-        @Content(
-            mediaType = FhirJson.MEDIA_TYPE,
-            schema = @Schema(type = SchemaType.OBJECT, description = "An OperationOutcome")))
 public class CapabilitiesResource {
   /** The day this list last changed; FHIR asks for it. */
   private static final String LAST_CHANGED = "2026-11-21";

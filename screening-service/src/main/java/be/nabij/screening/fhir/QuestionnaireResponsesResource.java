@@ -41,13 +41,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @RolesAllowed(Roles.PARTNER)
 @Produces({FhirJson.MEDIA_TYPE, MediaType.APPLICATION_JSON})
 @Tag(name = "FHIR R4")
-@APIResponse(
-    responseCode = "default",
-    description = "Any error: a FHIR OperationOutcome",
-    content =
-        @Content(
-            mediaType = FhirJson.MEDIA_TYPE,
-            schema = @Schema(type = SchemaType.OBJECT, description = "An OperationOutcome")))
 public class QuestionnaireResponsesResource {
   private final ScreeningTaking taking;
   private final Instruments instruments;

@@ -34,13 +34,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @PermitAll
 @Produces({FhirJson.MEDIA_TYPE, MediaType.APPLICATION_JSON})
 @Tag(name = "FHIR R4")
-@APIResponse(
-    responseCode = "default",
-    description = "Any error: a FHIR OperationOutcome",
-    content =
-        @Content(
-            mediaType = FhirJson.MEDIA_TYPE,
-            schema = @Schema(type = SchemaType.OBJECT, description = "An OperationOutcome")))
 public class QuestionnairesResource {
   private final Instruments instruments;
   private final FhirJson json;

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
  * fetched, from the network or from disk. The font travels in the PDF.
  */
 final class Pdf {
+  private static final String BROUGHT_ALONG = "data:";
   private static final String FAMILY = "Atkinson Hyperlegible";
   private static final byte[] REGULAR = font("AtkinsonHyperlegible-Regular.ttf");
   private static final byte[] BOLD = font("AtkinsonHyperlegible-Bold.ttf");
@@ -40,7 +41,8 @@ final class Pdf {
             .withProducer("Nabij")
             .toStream(pdf);
     for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
-      builder.useExternalResourceAccessControl((address, type) -> false, moment);
+      builder.useExternalResourceAccessControl(
+          (address, type) -> address.startsWith(BROUGHT_ALONG), moment);
     }
     try {
       builder.run();

@@ -171,6 +171,11 @@ record PrintedScreening(
       String expiresOn,
       String withdrawnOn,
       String withdrawalLink) {
+    /** The link for whoever holds a phone over it: it is too long to type. */
+    public String withdrawalCode() {
+      return QrCode.of(withdrawalLink);
+    }
+
     static PrintedConsent of(ConsentView consent, String recipient) {
       return new PrintedConsent(
           consent.given(),

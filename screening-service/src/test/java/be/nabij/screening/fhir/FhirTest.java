@@ -69,6 +69,19 @@ class FhirTest {
   }
 
   @Test
+  void the_documentation_tells_errors_as_each_interface_does() {
+    given()
+        .get("/q/openapi?format=json")
+        .then()
+        .body(
+            "paths.'/fhir/QuestionnaireResponse'.post.responses.default.content.keySet()",
+            contains(FHIR_JSON))
+        .body(
+            "paths.'/v1/screenings'.post.responses.default.content.keySet()",
+            contains("application/problem+json"));
+  }
+
+  @Test
   void questionnaires_are_the_instruments_and_need_no_token() {
     String all =
         given()

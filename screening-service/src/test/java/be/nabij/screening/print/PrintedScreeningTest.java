@@ -2,10 +2,19 @@ package be.nabij.screening.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import com.sun.net.httpserver.HttpServer;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -103,7 +113,9 @@ class PrintedScreeningTest {
             usual.licence(),
             usual.questionnaireSources());
     assertThat(text(sheet))
-        .contains("doe het zelf op https://nabij.example/t/7Q4K", "met uw antwoorden");
+        .contains("doe het zelf: richt uw telefoon op de code", "met uw antwoorden")
+        .contains("https://nabij.example/t/7Q4K");
+    assertThat(codesOn(sheet)).containsExactly("https://nabij.example/t/7Q4K");
   }
 
   @Test
@@ -214,6 +226,34 @@ class PrintedScreeningTest {
     } finally {
       server.stop(0);
     }
+  }
+
+  /** What a phone reads on the pages as they are printed. */
+  private static List<String> codesOn(PrintedScreening sheet) throws IOException {
+    List<String> codes = new ArrayList<>();
+    try (PDDocument pdf = Loader.loadPDF(Sheets.pdf(sheet))) {
+      PDFRenderer renderer = new PDFRenderer(pdf);
+      for (int page = 0; page < pdf.getNumberOfPages(); page++) {
+        BufferedImage picture = renderer.renderImageWithDPI(page, 150);
+        int[] pixels =
+            picture.getRGB(
+                0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        var source = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
+        try {
+          codes.add(
+              new QRCodeReader()
+                  .decode(
+                      new BinaryBitmap(new HybridBinarizer(source)),
+                      Map.of(DecodeHintType.TRY_HARDER, true))
+                  .getText());
+        } catch (NotFoundException e) {
+          // No code on this page.
+        } catch (ReaderException e) {
+          throw new AssertionError("The code cannot be read", e);
+        }
+      }
+    }
+    return codes;
   }
 
   private static String text(PrintedScreening sheet) {
