@@ -1,0 +1,45 @@
+package be.nabij.directory.eligibility;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * A part of the map, as the data files write it: {@code municipality:12021}, {@code
+ * zone:Pallieterland}, {@code province:Antwerpen}, {@code region:Vlaams Gewest} or {@code
+ * country:BE}.
+ */
+public record Area(Kind kind, String code) {
+
+  /** From small to large. */
+  public enum Kind {
+    MUNICIPALITY,
+    ZONE,
+    PROVINCE,
+    REGION,
+    COUNTRY
+  }
+
+  /**
+   * @throws IllegalArgumentException when it is not written so
+   */
+  @JsonCreator
+  public static Area of(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 0) {
+      throw new IllegalArgumentException("An area is written as kind:code, not " + text);
+    }
+    return new Area(
+        Kind.valueOf(text.substring(0, colon).toUpperCase(java.util.Locale.ROOT)),
+        text.substring(colon + 1));
+  }
+
+  public static Area municipality(String nisCode) {
+    return new Area(Kind.MUNICIPALITY, nisCode);
+  }
+
+  @JsonValue
+  @Override
+  public String toString() {
+    return kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + code;
+  }
+}

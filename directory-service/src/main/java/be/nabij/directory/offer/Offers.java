@@ -1,0 +1,36 @@
+package be.nabij.directory.offer;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+public class Offers implements PanacheRepositoryBase<Offer, UUID> {
+
+  /** Those with these ids, in their order. */
+  public List<Offer> inOrder(List<UUID> ids) {
+    Map<UUID, Offer> found =
+        list("id in ?1", ids).stream().collect(Collectors.toMap(Offer::id, Function.identity()));
+    return ids.stream().map(found::get).toList();
+  }
+
+  /** Those of an organisation, by name. */
+  public List<Offer> ofOrganisations(Collection<UUID> organisations) {
+    return list("organisation in ?1 order by name, id", List.copyOf(organisations));
+  }
+
+  /** Those of a type, in the order of the data files' ids. */
+  public List<Offer> ofType(String type) {
+    return list("type = ?1 order by slug", type);
+  }
+
+  Optional<Offer> ofContactPoint(String nisCode) {
+    return find("contactPoint", nisCode).firstResultOptional();
+  }
+}
