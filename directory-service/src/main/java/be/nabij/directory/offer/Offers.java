@@ -30,6 +30,19 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
     return list("type = ?1 order by slug", type);
   }
 
+  /** The services at locations with these ids, in their order. */
+  public List<OfferLocation> atLocationsInOrder(List<UUID> ids) {
+    Map<UUID, OfferLocation> found =
+        getEntityManager()
+            .createQuery(
+                "from OfferLocation l join fetch l.offer join fetch l.location where l.id in :ids",
+                OfferLocation.class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .collect(Collectors.toMap(OfferLocation::id, Function.identity()));
+    return ids.stream().map(found::get).toList();
+  }
+
   Optional<Offer> ofContactPoint(String nisCode) {
     return find("contactPoint", nisCode).firstResultOptional();
   }
