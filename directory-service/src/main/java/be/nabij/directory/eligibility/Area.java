@@ -2,6 +2,9 @@ package be.nabij.directory.eligibility;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * A part of the map, as the data files write it: {@code municipality:12021}, {@code
@@ -9,6 +12,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * country:BE}.
  */
 public record Area(Kind kind, String code) {
+
+  private static final Area BELGIUM = new Area(Kind.COUNTRY, "BE");
+  private static final Set<Area> REGIONS_OF_THE_DIRECTORY =
+      Set.of(
+          new Area(Kind.REGION, "Vlaams Gewest"),
+          new Area(Kind.REGION, "Brussels Hoofdstedelijk Gewest"));
 
   /** From small to large. */
   public enum Kind {
@@ -29,8 +38,12 @@ public record Area(Kind kind, String code) {
       throw new IllegalArgumentException("An area is written as kind:code, not " + text);
     }
     return new Area(
-        Kind.valueOf(text.substring(0, colon).toUpperCase(java.util.Locale.ROOT)),
-        text.substring(colon + 1));
+        Kind.valueOf(text.substring(0, colon).toUpperCase(Locale.ROOT)), text.substring(colon + 1));
+  }
+
+  /** Whether these hold every place of the directory, so that nobody need be asked where. */
+  static boolean coverTheDirectory(List<Area> areas) {
+    return areas.contains(BELGIUM) || areas.containsAll(REGIONS_OF_THE_DIRECTORY);
   }
 
   public static Area municipality(String nisCode) {
@@ -40,6 +53,6 @@ public record Area(Kind kind, String code) {
   @JsonValue
   @Override
   public String toString() {
-    return kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + code;
+    return kind.name().toLowerCase(Locale.ROOT) + ":" + code;
   }
 }

@@ -49,7 +49,7 @@ public final class Assessor {
   }
 
   private void residence() {
-    if (terms.areas().isEmpty()) {
+    if (terms.areas().isEmpty() || Area.coverTheDirectory(terms.areas())) {
       return;
     }
     switch (person.livesIn(terms.areas())) {

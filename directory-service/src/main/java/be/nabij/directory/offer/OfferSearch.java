@@ -44,7 +44,7 @@ public class OfferSearch {
 
   @SuppressWarnings("unchecked")
   private List<UUID> ids(Statement statement, String id, String last, int offset, int limit) {
-    String order = statement.words() ? "f.score desc, o.name, " : "o.name, ";
+    String order = statement.order();
     return statement
         .bind(
             database.createNativeQuery(
@@ -116,6 +116,22 @@ public class OfferSearch {
 
     boolean words() {
       return !query.words().isEmpty();
+    }
+
+    /** What fits the words best first; else what is only for this municipality before the rest. */
+    String order() {
+      if (words()) {
+        return "f.score desc, o.name, ";
+      }
+      if (query.livingIn() == null || query.livingIn().isEmpty()) {
+        return "o.name, ";
+      }
+      parameters.put("home", homes(query.livingIn()));
+      return "o.areas && cast(:home as text[]) desc, o.name, ";
+    }
+
+    private static String[] homes(List<Place> places) {
+      return texts(places.stream().map(place -> Area.municipality(place.nisCode()).toString()));
     }
 
     String with() {

@@ -25,9 +25,15 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
     return list("organisation in ?1 order by name, id", List.copyOf(organisations));
   }
 
-  /** Those of a type, in the order of the data files' ids. */
-  public List<Offer> ofType(String type) {
-    return list("type = ?1 order by slug", type);
+  /** The lines where one need not say who one is, as rule DR-09 names them. */
+  @SuppressWarnings("unchecked")
+  public List<Offer> anonymousLines() {
+    return getEntityManager()
+        .createNativeQuery(
+            "select * from offer where type = 'helpline'"
+                + " and content -> 'eligibility' ->> 'rule' = 'DR-09' order by slug",
+            Offer.class)
+        .getResultList();
   }
 
   /** The services at locations with these ids, in their order. */

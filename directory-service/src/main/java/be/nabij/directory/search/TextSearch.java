@@ -12,7 +12,10 @@ package be.nabij.directory.search;
  */
 public final class TextSearch {
   /** Bounds the work for a word that is in nearly every text. */
-  private static final int MOST_TEXTS_PER_WORD = 3000;
+  private static final int MOST_TEXTS_PER_WORD = 1000;
+
+  /** Of what a word may stand for, the likeliest. */
+  private static final int MOST_MEANINGS_PER_WORD = 6;
 
   private static final String FOUND =
       """
@@ -45,7 +48,7 @@ public final class TextSearch {
           from joined j join search_word w on w.word %% j.word
          where similarity(j.word, w.word) >= 0.5
       ),
-      term as (
+      meaning as (
         select m.no, cast(quote_literal(m.lexeme) as tsquery) as query,
                max(m.weight) / (1 + ln(greatest(known.texts, 1))) as weight
           from meant m
@@ -54,6 +57,13 @@ public final class TextSearch {
                       where lexeme in (select lexeme from meant)
                       group by lexeme) known on known.lexeme = m.lexeme
          group by m.no, m.lexeme, known.texts
+      ),
+      term as (
+        select no, query, weight
+          from (select no, query, weight,
+                       row_number() over (partition by no order by weight desc) as place
+                  from meaning) likeliest
+         where place <= %d
       ),
       hit as (
         select h.id, t.no, max(t.weight * ts_rank('{0.3, 0.5, 0.7, 1}', h.document, t.query)) as score
@@ -83,6 +93,6 @@ public final class TextSearch {
    * @param condition on the alias {@code o}, begins with {@code and} or is empty
    */
   public static String found(String table, String condition) {
-    return FOUND.formatted(table, condition, MOST_TEXTS_PER_WORD);
+    return FOUND.formatted(MOST_MEANINGS_PER_WORD, table, condition, MOST_TEXTS_PER_WORD);
   }
 }

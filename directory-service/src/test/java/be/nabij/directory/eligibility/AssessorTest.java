@@ -143,6 +143,14 @@ class AssessorTest {
   }
 
   @Test
+  void nobody_is_asked_where_for_what_is_there_for_all_of_flanders_and_brussels() {
+    assertThat(assess(Person.UNKNOWN, "tele-onthaal-106").verdict()).isEqualTo(Verdict.YES);
+    assertThat(assess(Person.UNKNOWN, "noodnummer-112").verdict()).isEqualTo(Verdict.YES);
+    assertThat(assess(Person.UNKNOWN, "koploperplaats-breda").verdict()).isEqualTo(Verdict.ASK);
+    assertThat(assess(livingIn(LIER), "koploperplaats-breda").verdict()).isEqualTo(Verdict.NO);
+  }
+
+  @Test
   void two_places_that_differ_are_not_known() {
     Person either = livingIn(HERENTHOUT, LIER);
     assertThat(assess(either, "koffie-en-contact-herenthout").verdict()).isEqualTo(Verdict.ASK);
