@@ -77,6 +77,13 @@ class ContactPoint {
     return ContactPointChanged.of(municipality, details, revision);
   }
 
+  /** For the rest of the directory; none when this is the fallback. */
+  Optional<KnownContactPoint> known() {
+    return details.fallback()
+        ? Optional.empty()
+        : Optional.of(KnownContactPoint.of(municipality, details));
+  }
+
   Municipality municipality() {
     return municipality;
   }

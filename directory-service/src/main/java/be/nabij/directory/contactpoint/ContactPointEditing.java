@@ -3,6 +3,7 @@ package be.nabij.directory.contactpoint;
 import be.nabij.platform.outbox.Outbox;
 import be.nabij.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,13 +14,19 @@ class ContactPointEditing {
   private final ContactPoints contactPoints;
   private final ContactPointAccess access;
   private final Outbox outbox;
+  private final Event<KnownContactPoint> changes;
   private final Clock clock;
 
   ContactPointEditing(
-      ContactPoints contactPoints, ContactPointAccess access, Outbox outbox, Clock clock) {
+      ContactPoints contactPoints,
+      ContactPointAccess access,
+      Outbox outbox,
+      Event<KnownContactPoint> changes,
+      Clock clock) {
     this.contactPoints = contactPoints;
     this.access = access;
     this.outbox = outbox;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -39,6 +46,7 @@ class ContactPointEditing {
     contactPoint
         .edit(edit.details(contactPoint.municipality().name(), today), clock.instant())
         .ifPresent(changed -> outbox.publish(changed.outgoing()));
+    contactPoint.known().ifPresent(changes::fire);
     return ContactPointView.of(contactPoint);
   }
 }

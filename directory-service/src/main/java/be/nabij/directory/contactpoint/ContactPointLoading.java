@@ -24,9 +24,13 @@ public class ContactPointLoading {
     this.mapper = mapper;
   }
 
-  /** Leaves alone what a person has edited; a second time tells the same revisions again. */
+  /**
+   * Leaves alone what a person has edited; a second time tells the same revisions again.
+   *
+   * @return those that are known, fallbacks left out
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void load(List<LoadedMunicipality> municipalities) {
+  public List<KnownContactPoint> load(List<LoadedMunicipality> municipalities) {
     ContactPointFile file = ContactPointFile.read(mapper);
     file.requireAllIn(
         municipalities.stream()
@@ -36,11 +40,11 @@ public class ContactPointLoading {
         contactPoints.lockAll().stream()
             .collect(
                 Collectors.toMap(point -> point.municipality().nisCode(), Function.identity()));
-    List<OutgoingEvent> events =
-        municipalities.stream()
-            .map(loaded -> load(loaded, present, file).current().outgoing())
-            .toList();
+    List<ContactPoint> current =
+        municipalities.stream().map(loaded -> load(loaded, present, file)).toList();
+    List<OutgoingEvent> events = current.stream().map(point -> point.current().outgoing()).toList();
     outbox.publish(events);
+    return current.stream().flatMap(point -> point.known().stream()).toList();
   }
 
   private ContactPoint load(

@@ -1,5 +1,6 @@
 package be.nabij.directory.municipality;
 
+import be.nabij.directory.eligibility.Place;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -78,6 +79,11 @@ public class Municipality {
         primaryCareZones,
         mergedFrom,
         searchNames);
+  }
+
+  /** As a place to live in. */
+  Place place() {
+    return new Place(nisCode, primaryCareZones(), province, region);
   }
 
   public String nisCode() {

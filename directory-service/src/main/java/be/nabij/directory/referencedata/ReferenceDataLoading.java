@@ -1,12 +1,17 @@
 package be.nabij.directory.referencedata;
 
 import be.nabij.directory.contactpoint.ContactPointLoading;
+import be.nabij.directory.contactpoint.KnownContactPoint;
+import be.nabij.directory.municipality.LoadedMunicipality;
 import be.nabij.directory.municipality.MunicipalityLoading;
+import be.nabij.directory.offer.OfferLoading;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Loads the data files at every start, in one transaction, and says to the other services what is
@@ -19,14 +24,17 @@ class ReferenceDataLoading {
   private final EntityManager database;
   private final MunicipalityLoading municipalities;
   private final ContactPointLoading contactPoints;
+  private final OfferLoading offers;
 
   ReferenceDataLoading(
       EntityManager database,
       MunicipalityLoading municipalities,
-      ContactPointLoading contactPoints) {
+      ContactPointLoading contactPoints,
+      OfferLoading offers) {
     this.database = database;
     this.municipalities = municipalities;
     this.contactPoints = contactPoints;
+    this.offers = offers;
   }
 
   @Transactional
@@ -35,6 +43,10 @@ class ReferenceDataLoading {
         .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
         .setParameter("lock", ADVISORY_LOCK)
         .getSingleResult();
-    contactPoints.load(municipalities.load());
+    List<LoadedMunicipality> loaded = municipalities.load();
+    List<KnownContactPoint> known = contactPoints.load(loaded);
+    offers.load(
+        loaded.stream().map(one -> one.municipality().nisCode()).collect(Collectors.toSet()),
+        known);
   }
 }

@@ -1,0 +1,82 @@
+package be.nabij.directory.hsds;
+
+import be.nabij.platform.problem.ProblemException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/** Answers with a page, or with all results one a line, as the query asks. */
+@ApplicationScoped
+class HsdsAnswers {
+  static final String NDJSON = "application/x-ndjson";
+  private static final int BATCH = 100;
+
+  private final ObjectMapper mapper;
+  private final EntityManager database;
+
+  HsdsAnswers(ObjectMapper mapper, EntityManager database) {
+    this.mapper = mapper;
+    this.database = database;
+  }
+
+  /** Reads a part of a list. */
+  @FunctionalInterface
+  interface Part<T> {
+    List<T> read(HsdsQuery query, int offset, int limit);
+  }
+
+  <T> Response list(HsdsQuery query, ToLongFunction<HsdsQuery> count, Part<T> part) {
+    if (query.everything()) {
+      return Response.ok(lines(query, part), NDJSON)
+          .header(HttpHeaders.CONTENT_LANGUAGE, "nl")
+          .build();
+    }
+    List<T> contents = part.read(query, query.offset(), query.perPage());
+    return page(HsdsPage.of(contents, count.applyAsLong(query), query.page(), query.perPage()));
+  }
+
+  /** One page, or all lines, of a list that is at hand as a whole. */
+  <T> Response list(HsdsQuery query, List<T> all) {
+    return list(
+        query,
+        any -> all.size(),
+        (any, offset, limit) -> all.stream().skip(offset).limit(limit).toList());
+  }
+
+  private static Response page(HsdsPage<?> page) {
+    return Response.ok(page, MediaType.APPLICATION_JSON)
+        .header(HttpHeaders.CONTENT_LANGUAGE, "nl")
+        .build();
+  }
+
+  private <T> StreamingOutput lines(HsdsQuery query, Part<T> part) {
+    return output -> {
+      int offset = 0;
+      List<T> batch;
+      do {
+        batch = part.read(query, offset, BATCH);
+        for (T one : batch) {
+          output.write(mapper.writeValueAsBytes(one));
+          output.write('\n');
+        }
+        // What is written need not be remembered: a long list stays small in memory.
+        database.clear();
+        offset += BATCH;
+      } while (batch.size() == BATCH);
+    };
+  }
+
+  /** The one with this id; 404 also when the id is none. */
+  static <T> T one(String id, String what, Function<UUID, Optional<T>> find) {
+    return HsdsQuery.id(id).flatMap(find).orElseThrow(() -> ProblemException.notFound(what));
+  }
+}

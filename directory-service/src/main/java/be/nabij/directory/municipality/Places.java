@@ -1,0 +1,36 @@
+package be.nabij.directory.municipality;
+
+import be.nabij.directory.eligibility.Place;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** From a NIS code or a postal code to the places where somebody may live. */
+@ApplicationScoped
+public class Places {
+  private final Municipalities municipalities;
+
+  Places(Municipalities municipalities) {
+    this.municipalities = municipalities;
+  }
+
+  public Optional<Place> municipality(String nisCode) {
+    return municipalities.findByIdOptional(nisCode).map(Municipality::place);
+  }
+
+  /** One place, two where the postal code lies in two municipalities, none when it is unknown. */
+  public List<Place> postalCode(String postalCode) {
+    return municipalities.list("array_contains(postalCodes, ?1)", postalCode).stream()
+        .map(Municipality::place)
+        .toList();
+  }
+
+  /** The Dutch name of every municipality, by NIS code. */
+  public Map<String, String> names() {
+    return municipalities
+        .streamAll()
+        .collect(Collectors.toMap(Municipality::nisCode, Municipality::name));
+  }
+}

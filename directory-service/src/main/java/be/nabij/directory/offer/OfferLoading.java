@@ -1,0 +1,169 @@
+package be.nabij.directory.offer;
+
+import be.nabij.directory.contactpoint.KnownContactPoint;
+import be.nabij.directory.location.Location;
+import be.nabij.directory.location.LocationLoading;
+import be.nabij.directory.organisation.OrganisationEntry;
+import be.nabij.directory.organisation.OrganisationLoading;
+import be.nabij.directory.search.Synonyms;
+import be.nabij.directory.search.Vocabulary;
+import be.nabij.directory.source.Sources;
+import be.nabij.directory.taxonomy.Taxonomies;
+import be.nabij.directory.taxonomy.Taxonomy;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Brings organisations, locations and services in line with the data files, and the services that
+ * stand for contact points in line with those.
+ */
+@ApplicationScoped
+public class OfferLoading {
+  private final OrganisationLoading organisationLoading;
+  private final LocationLoading locationLoading;
+  private final Offers offers;
+  private final Taxonomies taxonomies;
+  private final Vocabulary vocabulary;
+  private final ObjectMapper mapper;
+  private final Clock clock;
+
+  OfferLoading(
+      OrganisationLoading organisationLoading,
+      LocationLoading locationLoading,
+      Offers offers,
+      Taxonomies taxonomies,
+      Vocabulary vocabulary,
+      ObjectMapper mapper,
+      Clock clock) {
+    this.organisationLoading = organisationLoading;
+    this.locationLoading = locationLoading;
+    this.offers = offers;
+    this.taxonomies = taxonomies;
+    this.vocabulary = vocabulary;
+    this.mapper = mapper;
+    this.clock = clock;
+  }
+
+  /**
+   * Every service of the data files and every known contact point; a second time finds nothing to
+   * change.
+   *
+   * @param nisCodes of all municipalities
+   * @throws IllegalStateException when the files are faulty
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void load(Set<String> nisCodes, List<KnownContactPoint> contactPoints) {
+    Sources sources = Sources.read(mapper);
+    Map<String, OrganisationEntry> organisations =
+        new HashMap<>(OrganisationLoading.read(sources, mapper));
+    Map<String, Location> places = locationLoading.load(nisCodes);
+    List<OfferEntry> entries =
+        new ArrayList<>(
+            OfferFiles.read(
+                sources,
+                organisations.keySet(),
+                places.values().stream().map(Location::content).toList(),
+                taxonomies,
+                nisCodes,
+                mapper));
+    Map<String, String> nisCodeOf = new HashMap<>();
+    for (KnownContactPoint contactPoint : contactPoints) {
+      OfferEntry entry = ContactPointOffer.of(contactPoint);
+      entries.add(entry);
+      nisCodeOf.put(entry.id(), contactPoint.nisCode());
+      OrganisationEntry municipality = ContactPointOffer.organisationOf(contactPoint);
+      organisations.putIfAbsent(municipality.id(), municipality);
+    }
+    boolean changed = organisationLoading.load(organisations.values());
+    changed |= load(entries, nisCodeOf, organisations, places);
+    organisationLoading.removeAllBut(organisations.keySet());
+    if (changed) {
+      vocabulary.rebuild();
+    }
+  }
+
+  private boolean load(
+      List<OfferEntry> entries,
+      Map<String, String> nisCodeOf,
+      Map<String, OrganisationEntry> organisations,
+      Map<String, Location> places) {
+    Synonyms synonyms = Synonyms.read(mapper);
+    Map<String, Offer> known =
+        offers.streamAll().collect(Collectors.toMap(Offer::slug, Function.identity()));
+    Set<String> obsolete = new HashSet<>(known.keySet());
+    boolean changed = false;
+    for (OfferEntry entry : entries) {
+      obsolete.remove(entry.id());
+      changed |=
+          take(
+              entry,
+              Optional.ofNullable(known.get(entry.id()))
+                  .orElseGet(() -> new Offer(entry, nisCodeOf.get(entry.id()))),
+              organisations.get(entry.organisation()),
+              entry.locations().stream().map(places::get).toList(),
+              synonyms);
+    }
+    obsolete.forEach(slug -> offers.delete(known.get(slug)));
+    return changed | !obsolete.isEmpty();
+  }
+
+  /** Keeps the service that stands for a contact point the same as it, in the same transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void follow(@Observes KnownContactPoint contactPoint) {
+    OfferEntry entry = ContactPointOffer.of(contactPoint);
+    OrganisationEntry municipality = ContactPointOffer.organisationOf(contactPoint);
+    organisationLoading.addIfMissing(municipality);
+    Offer offer =
+        offers
+            .ofContactPoint(contactPoint.nisCode())
+            .orElseGet(() -> new Offer(entry, contactPoint.nisCode()));
+    if (take(entry, offer, municipality, List.of(), Synonyms.read(mapper))) {
+      vocabulary.learn(offer.id());
+    }
+  }
+
+  private boolean take(
+      OfferEntry entry,
+      Offer offer,
+      OrganisationEntry organisation,
+      List<Location> places,
+      Synonyms synonyms) {
+    Taxonomy.Term type = taxonomies.term(Taxonomies.OFFER_TYPE, entry.type()).orElseThrow();
+    OfferTexts texts =
+        OfferTexts.of(
+            entry, organisation, type, places.stream().map(Location::content).toList(), synonyms);
+    if (!offer.update(entry, texts, terms(entry, type), places)) {
+      return false;
+    }
+    Instant now = clock.instant();
+    offer.touch(now);
+    offers.persist(offer);
+    return true;
+  }
+
+  private List<UUID> terms(OfferEntry entry, Taxonomy.Term type) {
+    return Stream.concat(
+            Stream.of(type, taxonomies.term(Taxonomies.AUDIENCE, entry.audience()).orElse(null)),
+            entry.channels().stream()
+                .map(channel -> taxonomies.term(Taxonomies.CHANNEL, channel).orElse(null)))
+        .filter(Objects::nonNull)
+        .map(Taxonomy.Term::id)
+        .toList();
+  }
+}

@@ -1,0 +1,20 @@
+package be.nabij.directory.organisation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+public class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
+
+  /** Those with these ids, in any order. */
+  public Map<UUID, Organisation> byId(Collection<UUID> ids) {
+    return list("id in ?1", List.copyOf(ids)).stream()
+        .collect(Collectors.toMap(Organisation::id, Function.identity()));
+  }
+}

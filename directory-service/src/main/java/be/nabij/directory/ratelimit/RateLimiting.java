@@ -1,0 +1,53 @@
+package be.nabij.directory.ratelimit;
+
+import be.nabij.platform.problem.Problem;
+import be.nabij.platform.problem.ProblemException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.net.SocketAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Answers 429 to an address that asks too much of a {@link RateLimited} operation. */
+@ApplicationScoped
+public class RateLimiting {
+  private final RateLimit limit;
+  private final CurrentVertxRequest request;
+
+  RateLimiting(
+      @ConfigProperty(name = "nabij.rate-limit.per-minute") int perMinute,
+      @ConfigProperty(name = "nabij.rate-limit.addresses") int mostAddresses,
+      CurrentVertxRequest request,
+      Clock clock) {
+    this.limit = new RateLimit(perMinute, mostAddresses, clock);
+    this.request = request;
+  }
+
+  @RateLimited
+  @ServerRequestFilter
+  public Optional<Response> refuseTooMany() {
+    SocketAddress caller = request.getCurrent().request().remoteAddress();
+    Duration wait = limit.request(caller == null ? "unknown" : caller.hostAddress());
+    if (wait.isZero()) {
+      return Optional.empty();
+    }
+    Problem problem =
+        ProblemException.of(
+                429,
+                "too-many-requests",
+                "Too many requests",
+                "This address has asked too much; wait as long as Retry-After says.")
+            .problem();
+    return Optional.of(
+        Response.status(429)
+            .header(HttpHeaders.RETRY_AFTER, wait.plusMillis(999).toSeconds())
+            .type(Problem.MEDIA_TYPE)
+            .entity(problem)
+            .build());
+  }
+}

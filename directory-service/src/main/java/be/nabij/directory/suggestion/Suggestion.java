@@ -1,0 +1,33 @@
+package be.nabij.directory.suggestion;
+
+import be.nabij.directory.eligibility.Assessment;
+import be.nabij.directory.offer.Offer;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A service, held against what is known about a person.
+ *
+ * @param relevance place among what fits the words, from 0; 0 for all when there are none
+ */
+record Suggestion(Offer offer, Assessment assessment, Nearness nearness, int relevance) {
+
+  /**
+   * What fits the words best comes first; else what the person certainly may use before what
+   * depends on a question, near before far, and the types in their own order.
+   *
+   * @param types codes, in the order of the taxonomy
+   */
+  static Comparator<Suggestion> ranking(List<String> types) {
+    return Comparator.comparingInt(Suggestion::relevance)
+        .thenComparing(suggestion -> suggestion.assessment().verdict())
+        .thenComparing(Suggestion::nearness)
+        .thenComparing(suggestion -> types.indexOf(suggestion.offer().content().type()))
+        .thenComparing(suggestion -> suggestion.offer().content().name())
+        .thenComparing(suggestion -> suggestion.offer().id());
+  }
+
+  boolean possible() {
+    return assessment.verdict() != Assessment.Verdict.NO;
+  }
+}
