@@ -7,7 +7,7 @@ import java.math.BigDecimal;
  *
  * @param option in Dutch
  * @param amount in euro, 0 for free; null when the source does not tell
- * @param per {@code session}, or null
+ * @param per what the amount is for, such as a session, or null
  * @param sessions how many one gets, or null
  * @param increasedReimbursement only for those with (true) or without (false) it; null for all
  * @param rule the rule of the domain that says so, or null

@@ -41,7 +41,13 @@ class HsdsAnswers {
           .build();
     }
     List<T> contents = part.read(query, query.offset(), query.perPage());
-    return page(HsdsPage.of(contents, count.applyAsLong(query), query.page(), query.perPage()));
+    return page(
+        HsdsPage.of(contents, total(query, contents.size(), count), query.page(), query.perPage()));
+  }
+
+  /** A first page that is not full tells the total by itself: nothing need be counted. */
+  private static long total(HsdsQuery query, int size, ToLongFunction<HsdsQuery> count) {
+    return query.page() == 1 && size < query.perPage() ? size : count.applyAsLong(query);
   }
 
   /** One page, or all lines, of a list that is at hand as a whole. */

@@ -125,6 +125,20 @@ public class Offer {
     return slug;
   }
 
+  public String name() {
+    return name;
+  }
+
+  /** Code of the taxonomy offer-type. */
+  public String type() {
+    return type;
+  }
+
+  /** Code of the taxonomy audience. */
+  public String audience() {
+    return audience;
+  }
+
   public UUID organisation() {
     return organisation;
   }

@@ -120,7 +120,7 @@ public class OfferLoading {
               synonyms);
     }
     obsolete.forEach(slug -> offers.delete(known.get(slug)));
-    return changed | !obsolete.isEmpty();
+    return changed || !obsolete.isEmpty();
   }
 
   /** Keeps the service that stands for a contact point the same as it, in the same transaction. */

@@ -24,6 +24,8 @@ public class OfferLocation {
   @JoinColumn(name = "location")
   private Location location;
 
+  /** Only the database reads it, to put the locations in order. */
+  @SuppressWarnings("UnusedVariable")
   private int position;
 
   protected OfferLocation() {}

@@ -15,7 +15,12 @@ import org.hibernate.type.SqlTypes;
 public class Organisation {
   @Id private UUID id;
   private String slug;
+
+  /** Only the database reads these two, to search by. */
+  @SuppressWarnings("UnusedVariable")
   private String name;
+
+  @SuppressWarnings("UnusedVariable")
   private String description;
 
   @JdbcTypeCode(SqlTypes.JSON)

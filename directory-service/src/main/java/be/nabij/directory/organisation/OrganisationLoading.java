@@ -21,12 +21,10 @@ public class OrganisationLoading {
   private static final String FILE = "data/services/organisations.json";
 
   private final Organisations organisations;
-  private final ObjectMapper mapper;
   private final Clock clock;
 
-  OrganisationLoading(Organisations organisations, ObjectMapper mapper, Clock clock) {
+  OrganisationLoading(Organisations organisations, Clock clock) {
     this.organisations = organisations;
-    this.mapper = mapper;
     this.clock = clock;
   }
 

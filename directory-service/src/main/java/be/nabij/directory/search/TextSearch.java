@@ -11,8 +11,11 @@ package be.nabij.directory.search;
  * description, come first. What is a tenth as good as the best, or worse, is left out.
  */
 public final class TextSearch {
-  /** Bounds the work for a word that is in nearly every text. */
-  private static final int MOST_TEXTS_PER_WORD = 1000;
+  /**
+   * Bounds the work for a word that is in very many texts: which of them are looked at is then
+   * arbitrary, as the word hardly tells them apart.
+   */
+  private static final int MOST_TEXTS_PER_WORD = 400;
 
   /** Of what a word may stand for, the likeliest. */
   private static final int MOST_MEANINGS_PER_WORD = 6;

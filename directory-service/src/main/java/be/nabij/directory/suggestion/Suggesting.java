@@ -57,7 +57,7 @@ class Suggesting {
       suggestions.add(
           new Suggestion(
               offer,
-              assess(wish, offer.content()),
+              assess(wish, offer),
               nearness(wish, offer, sites),
               wish.words().isEmpty() ? 0 : position));
     }
@@ -87,15 +87,15 @@ class Suggesting {
         onlyPossible && wish.types().isEmpty() ? PERSON : null);
   }
 
-  private static Assessment assess(Wish wish, OfferEntry entry) {
-    if (wish.types().isEmpty() && !entry.audience().equals(PERSON)) {
+  private static Assessment assess(Wish wish, Offer offer) {
+    if (wish.types().isEmpty() && !offer.audience().equals(PERSON)) {
       return new Assessment(
           Verdict.NO,
-          List.of(new Reason("for-" + entry.audience(), null, null)),
+          List.of(new Reason("for-" + offer.audience(), null, null)),
           List.of(),
           List.of());
     }
-    return Assessor.assess(wish.person(), entry.terms());
+    return Assessor.assess(wish.person(), offer.content().terms());
   }
 
   private Nearness nearness(Wish wish, Offer offer, Map<String, Optional<Place>> sites) {

@@ -22,8 +22,8 @@ record Suggestion(Offer offer, Assessment assessment, Nearness nearness, int rel
     return Comparator.comparingInt(Suggestion::relevance)
         .thenComparing(suggestion -> suggestion.assessment().verdict())
         .thenComparing(Suggestion::nearness)
-        .thenComparing(suggestion -> types.indexOf(suggestion.offer().content().type()))
-        .thenComparing(suggestion -> suggestion.offer().content().name())
+        .thenComparing(suggestion -> types.indexOf(suggestion.offer().type()))
+        .thenComparing(suggestion -> suggestion.offer().name())
         .thenComparing(suggestion -> suggestion.offer().id());
   }
 

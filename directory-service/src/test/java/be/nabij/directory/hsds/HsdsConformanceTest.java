@@ -140,7 +140,7 @@ class HsdsConformanceTest {
             .statusCode(200)
             .extract()
             .asString();
-    for (String line : body.split("\n")) {
+    for (String line : body.lines().toList()) {
       lines.add(JSON.readTree(line));
     }
     return lines;

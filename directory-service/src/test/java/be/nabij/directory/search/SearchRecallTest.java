@@ -47,8 +47,8 @@ class SearchRecallTest {
     List<String> missed = new ArrayList<>();
     double sum = 0;
     for (String line : lines) {
-      String[] cells = line.split(";");
-      List<String> expected = List.of(cells[1].split("\\|"));
+      String[] cells = line.split(";", -1);
+      List<String> expected = List.of(cells[1].split("\\|", -1));
       List<String> found = found(cells[0]);
       long hits = expected.stream().filter(found::contains).count();
       sum += (double) hits / expected.size();
