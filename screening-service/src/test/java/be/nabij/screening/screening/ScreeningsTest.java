@@ -19,6 +19,7 @@ import be.nabij.platform.contract.Contract;
 import be.nabij.platform.testing.RealComponents;
 import be.nabij.screening.testing.OtherServices;
 import be.nabij.screening.testing.PublishedEvents;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -48,6 +49,8 @@ class ScreeningsTest {
                    "method": "spoken", "text": "Het Meldpunt mag mij bellen."},
        "contact": {"name": "Testpersoon", "phone": "0470 00 00 00", "preferredChannel": "phone"}}
       """;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static String partner;
 
@@ -84,6 +87,15 @@ class ScreeningsTest {
         .body("consent", nullValue())
         .body("advice.do", everyItem(notNullValue()))
         .body("referral", nullValue());
+  }
+
+  @Test
+  void what_was_answered_is_what_is_read_afterwards() throws IOException {
+    ValidatableResponse taken = take(WITHOUT_REFERRAL).statusCode(201);
+    ValidatableResponse read = referralOf(taken.extract().path("id"));
+
+    assertThat(JSON.readTree(read.extract().asString()))
+        .isEqualTo(JSON.readTree(taken.extract().asString()));
   }
 
   @Test
