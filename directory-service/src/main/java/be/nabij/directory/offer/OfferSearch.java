@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds services, the most relevant first; without words, by name. */
@@ -107,11 +106,10 @@ public class OfferSearch {
     }
 
     private static String[] areas(List<Place> places) {
-      return Stream.concat(
+      return texts(
+          Stream.concat(
               Stream.of(Offer.ANYWHERE),
-              places.stream().flatMap(place -> place.areas().stream()).map(Area::toString))
-          .distinct()
-          .toArray(String[]::new);
+              places.stream().flatMap(place -> place.areas().stream()).map(Area::toString)));
     }
 
     boolean words() {
@@ -183,7 +181,7 @@ public class OfferSearch {
     }
 
     private static String[] texts(Stream<String> values) {
-      return values.distinct().collect(Collectors.toList()).toArray(String[]::new);
+      return values.distinct().toArray(String[]::new);
     }
 
     Query bind(Query sql) {

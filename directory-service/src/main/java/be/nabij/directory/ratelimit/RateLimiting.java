@@ -2,6 +2,7 @@ package be.nabij.directory.ratelimit;
 
 import be.nabij.platform.problem.Problem;
 import be.nabij.platform.problem.ProblemException;
+import be.nabij.platform.ratelimit.RateLimit;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +25,7 @@ public class RateLimiting {
       @ConfigProperty(name = "nabij.rate-limit.addresses") int mostAddresses,
       CurrentVertxRequest request,
       Clock clock) {
-    this.limit = new RateLimit(perMinute, mostAddresses, clock);
+    this.limit = new RateLimit(perMinute, Duration.ofMinutes(1), mostAddresses, clock);
     this.request = request;
   }
 

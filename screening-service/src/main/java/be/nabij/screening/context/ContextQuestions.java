@@ -9,8 +9,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,17 +25,21 @@ public class ContextQuestions {
   private static final String SIGNAL_CARD = "signal-card";
 
   private final List<Question> questions;
-  private final Set<String> signals;
+  private final Map<String, Set<String>> codes = new HashMap<>();
 
   ContextQuestions(ObjectMapper mapper, Instruments instruments) {
     questions =
         DataFile.read("context/questions.json", "context/questions.schema.json", File.class, mapper)
             .questions();
-    signals =
-        instruments.find(SIGNAL_CARD).stream()
-            .flatMap(card -> card.items().stream())
-            .map(Instrument.Item::id)
-            .collect(Collectors.toCollection(TreeSet::new));
+    for (String field : List.of("lifeEvents", "riskFactors", "mood", "observations", "analysis")) {
+      codes.put(field, sorted(optionsOf(field).map(Option::code)));
+    }
+    codes.put(
+        "signals",
+        sorted(
+            instruments.find(SIGNAL_CARD).stream()
+                .flatMap(card -> card.items().stream())
+                .map(Instrument.Item::id)));
   }
 
   /** All questions. */
@@ -43,12 +49,12 @@ public class ContextQuestions {
 
   /** Adds every code that is not among the answers of its question. */
   public void check(Context context, InputErrors errors) {
-    check("signals", context.signals(), signals, errors);
-    check("lifeEvents", context.lifeEvents(), codes("lifeEvents"), errors);
-    check("riskFactors", context.riskFactors(), codes("riskFactors"), errors);
-    check("mood", context.mood(), codes("mood"), errors);
-    check("observations", context.observations(), codes("observations"), errors);
-    check("analysis", context.analysis(), codes("analysis"), errors);
+    check("signals", context.signals(), errors);
+    check("lifeEvents", context.lifeEvents(), errors);
+    check("riskFactors", context.riskFactors(), errors);
+    check("mood", context.mood(), errors);
+    check("observations", context.observations(), errors);
+    check("analysis", context.analysis(), errors);
   }
 
   /** The answers to the depression-or-loneliness questions that point this way. */
@@ -65,11 +71,11 @@ public class ContextQuestions {
     return question("mood").help();
   }
 
-  private static void check(
-      String field, List<String> told, Set<String> known, InputErrors errors) {
+  private void check(String field, List<String> told, InputErrors errors) {
     if (told == null) {
       return;
     }
+    Set<String> known = codes.get(field);
     for (int index = 0; index < told.size(); index++) {
       String code = told.get(index);
       if (code != null && !known.contains(code)) {
@@ -81,8 +87,8 @@ public class ContextQuestions {
     }
   }
 
-  private Set<String> codes(String field) {
-    return optionsOf(field).map(Option::code).collect(Collectors.toCollection(TreeSet::new));
+  private static Set<String> sorted(Stream<String> codes) {
+    return codes.collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Stream<Option> optionsOf(String field) {

@@ -1,4 +1,4 @@
-package be.nabij.directory.ratelimit;
+package be.nabij.platform.ratelimit;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -13,23 +13,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How many requests each address may make. Only the addresses that asked last are remembered, so
- * that many addresses cannot fill the memory; one that is forgotten starts anew.
+ * How many requests each address may make. Kept in the memory of this process, of the addresses
+ * that asked last: it holds off a joke or a script, not a botnet. One that is forgotten starts
+ * anew.
  */
-final class RateLimit {
+public final class RateLimit {
   /** An IPv6 subscriber has at least a /64 of addresses: they count as one. */
   private static final int IPV6_NETWORK_BYTES = 8;
 
-  private final int perMinute;
+  private final int requests;
+  private final Duration period;
   private final TimeMeter time;
   private final Map<String, Bucket> buckets;
 
   /**
-   * @param perMinute requests per address and minute, of which as many may come at once
+   * @param requests per address and period, of which as many may come at once
    * @param mostAddresses that are remembered
    */
-  RateLimit(int perMinute, int mostAddresses, Clock clock) {
-    this.perMinute = perMinute;
+  public RateLimit(int requests, Duration period, int mostAddresses, Clock clock) {
+    this.requests = requests;
+    this.period = period;
     this.time = new ClockMeter(clock);
     this.buckets =
         new LinkedHashMap<>(16, 0.75f, true) {
@@ -45,38 +48,43 @@ final class RateLimit {
    *
    * @return zero when it is allowed, and otherwise how long to wait
    */
-  Duration request(String address) {
-    ConsumptionProbe probe = bucket(network(address)).tryConsumeAndReturnRemaining(1);
+  public Duration request(String address) {
+    ConsumptionProbe probe = bucket(address).tryConsumeAndReturnRemaining(1);
     return probe.isConsumed()
         ? Duration.ZERO
         : Duration.ofNanos(Math.max(1, probe.getNanosToWaitForRefill()));
+  }
+
+  /** Takes back the counting of a request that came to nothing. */
+  public void giveBack(String address) {
+    bucket(address).addTokens(1);
   }
 
   synchronized int remembered() {
     return buckets.size();
   }
 
-  private synchronized Bucket bucket(String network) {
+  private synchronized Bucket bucket(String address) {
     return buckets.computeIfAbsent(
-        network,
+        network(address),
         unknown ->
             Bucket.builder()
-                .addLimit(
-                    limit ->
-                        limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, period))
                 .withCustomTimePrecision(time)
                 .build());
   }
 
   /** The address itself, or the network that an IPv6 address is in. */
-  static String network(String address) {
+  private static String network(String address) {
     if (address.indexOf(':') < 0) {
       return address;
     }
     try {
-      byte[] bytes = InetAddress.getByName(address).getAddress();
+      InetAddress parsed = InetAddress.getByName(address);
+      byte[] bytes = parsed.getAddress();
+      // What stands for an IPv4 address counts as that address.
       return bytes.length <= IPV6_NETWORK_BYTES
-          ? address
+          ? parsed.getHostAddress()
           : Arrays.toString(Arrays.copyOf(bytes, IPV6_NETWORK_BYTES));
     } catch (UnknownHostException e) {
       return address;
@@ -86,8 +94,7 @@ final class RateLimit {
   private record ClockMeter(Clock clock) implements TimeMeter {
     @Override
     public long currentTimeNanos() {
-      Instant now = clock.instant();
-      return Math.addExact(Math.multiplyExact(now.getEpochSecond(), 1_000_000_000L), now.getNano());
+      return Duration.between(Instant.EPOCH, clock.instant()).toNanos();
     }
 
     @Override
