@@ -2,6 +2,7 @@ package be.nabij.directory.contactpoint;
 
 import be.nabij.platform.outbox.Outbox;
 import be.nabij.platform.problem.ProblemException;
+import be.nabij.platform.revision.ExpectedRevision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

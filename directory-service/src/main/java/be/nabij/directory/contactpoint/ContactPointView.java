@@ -1,6 +1,7 @@
 package be.nabij.directory.contactpoint;
 
 import be.nabij.directory.municipality.Municipality;
+import be.nabij.platform.revision.ExpectedRevision;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,7 +44,7 @@ record ContactPointView(
 
   /** The revision as an entity tag, to send back as {@code If-Match}. */
   String entityTag() {
-    return '"' + Long.toString(revision) + '"';
+    return ExpectedRevision.entityTag(revision);
   }
 
   record MunicipalityName(

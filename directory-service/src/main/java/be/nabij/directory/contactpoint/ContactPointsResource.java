@@ -3,6 +3,7 @@ package be.nabij.directory.contactpoint;
 import be.nabij.platform.identity.Roles;
 import be.nabij.platform.paging.Page;
 import be.nabij.platform.paging.PageQuery;
+import be.nabij.platform.revision.ExpectedRevision;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

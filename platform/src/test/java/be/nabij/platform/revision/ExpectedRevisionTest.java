@@ -1,4 +1,4 @@
-package be.nabij.directory.contactpoint;
+package be.nabij.platform.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

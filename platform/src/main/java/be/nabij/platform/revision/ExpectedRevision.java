@@ -1,4 +1,4 @@
-package be.nabij.directory.contactpoint;
+package be.nabij.platform.revision;
 
 import be.nabij.platform.problem.ProblemException;
 import java.util.Arrays;
@@ -9,12 +9,12 @@ import java.util.Arrays;
  *
  * @param header its value, or null when it was not sent: then every revision will do
  */
-record ExpectedRevision(String header) {
+public record ExpectedRevision(String header) {
 
   /**
    * @throws ProblemException 412 when the current revision is not among those expected
    */
-  void require(long current) {
+  public void require(long current) {
     if (!allows(current)) {
       throw ProblemException.of(
           412,
@@ -24,10 +24,15 @@ record ExpectedRevision(String header) {
     }
   }
 
+  /** A revision as the header {@code ETag} shows it, to be sent back as {@code If-Match}. */
+  public static String entityTag(long revision) {
+    return '"' + Long.toString(revision) + '"';
+  }
+
   private boolean allows(long current) {
     return header == null
         || Arrays.stream(header.split(","))
             .map(String::strip)
-            .anyMatch(tag -> tag.equals("*") || tag.equals('"' + Long.toString(current) + '"'));
+            .anyMatch(tag -> tag.equals("*") || tag.equals(entityTag(current)));
   }
 }
