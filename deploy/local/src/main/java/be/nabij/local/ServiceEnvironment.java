@@ -26,6 +26,7 @@ final class ServiceEnvironment {
     environment.put("NABIJ_OIDC_URL", LocalKeycloak.realmUrl(ports.of(Ports.Use.KEYCLOAK)));
     environment.put("NABIJ_OIDC_CLIENT_ID", service.module());
     environment.put("NABIJ_OIDC_CLIENT_SECRET", service.module());
+    environment.put("NABIJ_CONSOLE_KEY", "local-" + service.module() + "-console-cookies");
     environment.put("NABIJ_SCREENING_URL", url(NabijService.SCREENING));
     environment.put("NABIJ_REFERRAL_URL", url(NabijService.REFERRAL));
     environment.put("NABIJ_DIRECTORY_URL", url(NabijService.DIRECTORY));
