@@ -46,6 +46,9 @@ class PrimaryCareZones {
    * @param postalCode null for anywhere in the municipality
    */
   List<String> of(Municipality municipality, String postalCode) {
+    if (postalCode == null) {
+      return municipality.primaryCareZones();
+    }
     List<String> narrowed =
         parts(municipality).stream()
             .filter(part -> part.postalCodes().contains(postalCode))

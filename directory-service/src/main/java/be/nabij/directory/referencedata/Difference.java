@@ -124,20 +124,25 @@ final class Difference {
         List.of());
   }
 
+  /** Whoever is merged is gone, into one municipality. */
   private void checkMergers(List<Statement> statements) {
     Map<String, String> successors = new HashMap<>();
     for (Statement statement : statements) {
-      MunicipalityRow row = after.get(statement.nisCode());
-      for (Predecessor predecessor : row.predecessors()) {
-        String nisCode = predecessor.nisCode();
-        if (nisCode.equals(row.nisCode())) {
+      after.get(statement.nisCode()).predecessors().stream()
+          .map(Predecessor::nisCode)
+          .filter(nisCode -> !statement.mergedFrom().contains(nisCode))
+          .forEach(nisCode -> successors.putIfAbsent(nisCode, statement.nisCode()));
+    }
+    for (Statement statement : statements) {
+      for (String nisCode : statement.mergedFrom()) {
+        String successor = successors.putIfAbsent(nisCode, statement.nisCode());
+        if (nisCode.equals(statement.nisCode())) {
           continue;
         }
-        String other = successors.putIfAbsent(nisCode, row.nisCode());
         if (after.containsKey(nisCode)) {
           fault(statement, MERGED_FROM, "still-there", nisCode + " has a row of its own.");
-        } else if (other != null && !other.equals(row.nisCode())) {
-          fault(statement, MERGED_FROM, "duplicate", nisCode + " went into " + other + ".");
+        } else if (successor != null && !successor.equals(statement.nisCode())) {
+          fault(statement, MERGED_FROM, "duplicate", nisCode + " went into " + successor + ".");
         }
       }
     }
