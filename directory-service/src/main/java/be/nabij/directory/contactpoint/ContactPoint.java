@@ -41,6 +41,19 @@ class ContactPoint {
     this.revision = 1;
   }
 
+  /** The contact point of a municipality that inherits it from a predecessor. */
+  ContactPoint(Municipality municipality, ContactPoint predecessor) {
+    this(municipality, predecessor.details);
+    this.editedAt = predecessor.editedAt;
+  }
+
+  /** Takes over the contact point of a municipality that this one was merged from. */
+  void inherit(ContactPoint predecessor) {
+    details = predecessor.details;
+    editedAt = predecessor.editedAt;
+    revision++;
+  }
+
   /**
    * Takes over what the data file lists, unless a person has edited this contact point.
    *

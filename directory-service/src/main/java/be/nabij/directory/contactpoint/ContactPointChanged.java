@@ -49,6 +49,11 @@ record ContactPointChanged(
     return new OutgoingEvent(TOPIC, municipality.nisCode(), TYPE, this);
   }
 
+  /** The record without a value that removes a municipality from the topic. */
+  static OutgoingEvent tombstone(String nisCode) {
+    return new OutgoingEvent(TOPIC, nisCode, TYPE, null);
+  }
+
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record MunicipalityState(
       String nisCode,

@@ -1,12 +1,15 @@
 package be.nabij.directory.contactpoint;
 
+import be.nabij.directory.municipality.Succession;
 import be.nabij.platform.datafile.DataFile;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The contact points that are known, and the fallback for the other municipalities. */
@@ -22,14 +25,22 @@ final class ContactPointFile {
   }
 
   /**
-   * @throws IllegalStateException when the file does not fit its schema or names a municipality
-   *     twice
+   * What it lists for a municipality from before a merger counts for the one of today, unless that
+   * one is listed itself; of several predecessors, the first by NIS code.
+   *
+   * @throws IllegalStateException when the file does not fit its schema, names a municipality twice
+   *     or names one that does not exist
    */
-  static ContactPointFile read(ObjectMapper mapper) {
+  static ContactPointFile read(ObjectMapper mapper, Succession succession) {
     Content content = DataFile.read(FILE, "data/contact-points.schema.json", Content.class, mapper);
-    Map<String, ContactDetails> known =
+    Map<String, ContactDetails> listed =
         content.contactPoints().stream()
             .collect(Collectors.toMap(Entry::municipality, entry -> entry.details(false)));
+    requireAllIn(succession.known(), listed.keySet());
+    Map<String, ContactDetails> known = new HashMap<>();
+    listed.keySet().stream()
+        .sorted(Inheritance.order(succession, Function.identity()))
+        .forEach(nisCode -> known.putIfAbsent(succession.today(nisCode), listed.get(nisCode)));
     return new ContactPointFile(known, content.fallback().details(true));
   }
 
@@ -38,11 +49,8 @@ final class ContactPointFile {
     return known.getOrDefault(nisCode, fallback);
   }
 
-  /**
-   * @throws IllegalStateException when the file lists a municipality that does not exist
-   */
-  void requireAllIn(Set<String> nisCodes) {
-    Set<String> unknown = new HashSet<>(known.keySet());
+  private static void requireAllIn(Set<String> nisCodes, Set<String> listed) {
+    Set<String> unknown = new HashSet<>(listed);
     unknown.removeAll(nisCodes);
     if (!unknown.isEmpty()) {
       throw new IllegalStateException(FILE + " lists unknown municipalities: " + unknown);

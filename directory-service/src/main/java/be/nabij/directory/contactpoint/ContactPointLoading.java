@@ -1,17 +1,21 @@
 package be.nabij.directory.contactpoint;
 
 import be.nabij.directory.municipality.LoadedMunicipality;
+import be.nabij.directory.municipality.Succession;
 import be.nabij.platform.outbox.Outbox;
-import be.nabij.platform.outbox.OutgoingEvent;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Brings the contact points in line with the data file and tells the state of every one. */
+/**
+ * Brings the contact points in line with the data file and the municipalities, and tells the state
+ * of every one.
+ */
 @ApplicationScoped
 public class ContactPointLoading {
   private final ContactPoints contactPoints;
@@ -25,39 +29,64 @@ public class ContactPointLoading {
   }
 
   /**
-   * Leaves alone what a person has edited; a second time tells the same revisions again.
+   * Leaves alone what a person has edited; a second time tells the same revisions again. A
+   * municipality that was merged inherits; one that is gone is taken from the topic.
    *
+   * @param municipalities all of today
    * @return those that are known, fallbacks left out
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public List<KnownContactPoint> load(List<LoadedMunicipality> municipalities) {
-    ContactPointFile file = ContactPointFile.read(mapper);
-    file.requireAllIn(
-        municipalities.stream()
-            .map(loaded -> loaded.municipality().nisCode())
-            .collect(Collectors.toSet()));
+  public List<KnownContactPoint> load(
+      List<LoadedMunicipality> municipalities, Succession succession) {
+    ContactPointFile file = ContactPointFile.read(mapper, succession);
     Map<String, ContactPoint> present =
         contactPoints.lockAll().stream()
             .collect(
                 Collectors.toMap(point -> point.municipality().nisCode(), Function.identity()));
+    Inheritance inheritance = Inheritance.among(present.values(), succession);
     List<ContactPoint> current =
-        municipalities.stream().map(loaded -> load(loaded, present, file)).toList();
-    List<OutgoingEvent> events = current.stream().map(point -> point.current().outgoing()).toList();
-    outbox.publish(events);
+        municipalities.stream().map(loaded -> load(loaded, present, inheritance, file)).toList();
+    outbox.publish(current.stream().map(point -> point.current().outgoing()).toList());
+    present.values().stream()
+        .filter(point -> !succession.municipalities().contains(point.municipality().nisCode()))
+        .forEach(this::remove);
     return current.stream().flatMap(point -> point.known().stream()).toList();
   }
 
+  /** Known contact points that a merger leaves without a municipality: another one was taken. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<KnownContactPoint> leftOut(Succession succession) {
+    return Inheritance.among(contactPoints.lockAll(), succession).leftOut();
+  }
+
   private ContactPoint load(
-      LoadedMunicipality loaded, Map<String, ContactPoint> present, ContactPointFile file) {
+      LoadedMunicipality loaded,
+      Map<String, ContactPoint> present,
+      Inheritance inheritance,
+      ContactPointFile file) {
     String nisCode = loaded.municipality().nisCode();
     ContactDetails listed = file.listedFor(nisCode);
     ContactPoint contactPoint = present.get(nisCode);
     if (contactPoint == null) {
-      contactPoint = new ContactPoint(loaded.municipality(), listed);
+      contactPoint =
+          inheritance
+              .of(nisCode)
+              .map(heirloom -> new ContactPoint(loaded.municipality(), heirloom))
+              .orElseGet(() -> new ContactPoint(loaded.municipality(), listed));
       contactPoints.persist(contactPoint);
-    } else {
+      return contactPoint;
+    }
+    ContactPoint heirloom = inheritance.of(nisCode).orElse(contactPoint);
+    if (Objects.equals(heirloom, contactPoint)) {
       contactPoint.refresh(listed, loaded.changed());
+    } else {
+      contactPoint.inherit(heirloom);
     }
     return contactPoint;
+  }
+
+  private void remove(ContactPoint contactPoint) {
+    outbox.publish(ContactPointChanged.tombstone(contactPoint.municipality().nisCode()));
+    contactPoints.delete(contactPoint);
   }
 }

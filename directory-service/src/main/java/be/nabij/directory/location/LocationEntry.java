@@ -1,5 +1,6 @@
 package be.nabij.directory.location;
 
+import be.nabij.directory.municipality.Succession;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
@@ -25,6 +26,14 @@ public record LocationEntry(
     /** By telephone or on the internet. */
     @JsonProperty("virtual")
     VIRTUAL
+  }
+
+  /** The same place, in the municipality of today. */
+  LocationEntry today(Succession succession) {
+    return municipality == null
+        ? this
+        : new LocationEntry(
+            id, type, name, country, succession.today(municipality), description, address);
   }
 
   public record Address(String street, String postalCode, String town, String province) {}

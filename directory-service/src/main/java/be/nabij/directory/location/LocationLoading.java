@@ -1,5 +1,6 @@
 package be.nabij.directory.location;
 
+import be.nabij.directory.municipality.Succession;
 import be.nabij.platform.datafile.DataFile;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,17 +39,19 @@ public class LocationLoading {
   }
 
   /**
-   * @param nisCodes of all municipalities
+   * @param succession what lay in a municipality from before a merger lies in the one of today
    * @return every location, by its name in the data files
    * @throws IllegalStateException when a place lies in an unknown municipality
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public Map<String, Location> load(Set<String> nisCodes) {
+  public Map<String, Location> load(Succession succession) {
     Map<String, Location> known =
         locations.streamAll().collect(Collectors.toMap(Location::slug, Function.identity()));
     Map<String, Location> loaded = new LinkedHashMap<>();
-    for (LocationEntry entry : read(mapper)) {
-      if (entry.municipality() != null && !nisCodes.contains(entry.municipality())) {
+    Set<String> municipalities = succession.municipalities();
+    for (LocationEntry listed : read(mapper)) {
+      LocationEntry entry = listed.today(succession);
+      if (entry.municipality() != null && !municipalities.contains(entry.municipality())) {
         throw new IllegalStateException(
             FILE + ": " + entry.id() + " lies in the unknown " + entry.municipality());
       }

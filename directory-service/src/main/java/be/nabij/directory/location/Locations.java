@@ -5,4 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 @ApplicationScoped
-class Locations implements PanacheRepositoryBase<Location, UUID> {}
+public class Locations implements PanacheRepositoryBase<Location, UUID> {
+
+  /** How many lie in a municipality. */
+  public long countIn(String nisCode) {
+    return count("municipality", nisCode);
+  }
+}

@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 @ApplicationScoped
 class Municipalities implements PanacheRepositoryBase<Municipality, String> {
@@ -21,17 +22,30 @@ class Municipalities implements PanacheRepositoryBase<Municipality, String> {
     return count(condition(query), parameters(query));
   }
 
+  /** The one with this NIS code, or the one that a predecessor with this code was merged into. */
+  Optional<Municipality> today(String nisCode) {
+    return findByIdOptional(nisCode)
+        .or(() -> find("array_contains(mergedFrom, ?1)", nisCode).singleResultOptional());
+  }
+
   private static String condition(MunicipalityQuery query) {
     String byPostalCode =
         query.postalCode() == null ? "" : " and array_contains(postalCodes, :postalCode)";
+    String byNisCode =
+        query.nisCode() == null
+            ? ""
+            : " and (nisCode = :nisCode or array_contains(mergedFrom, :nisCode))";
     String byName = query.name() == null ? "" : " and locate(:name, searchNames) > 0";
-    return "1 = 1" + byPostalCode + byName;
+    return "1 = 1" + byPostalCode + byNisCode + byName;
   }
 
   private static Parameters parameters(MunicipalityQuery query) {
     Parameters parameters = new Parameters();
     if (query.postalCode() != null) {
       parameters.and("postalCode", query.postalCode());
+    }
+    if (query.nisCode() != null) {
+      parameters.and("nisCode", query.nisCode());
     }
     if (query.name() != null) {
       parameters.and("name", query.name());

@@ -10,12 +10,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * The municipalities of Flanders and Brussels, to go from a postal code or a name to a NIS code.
@@ -23,18 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/municipalities")
 @Tag(name = "municipalities")
 class MunicipalitiesResource {
-  /** What the licences of the sources ask to be printed where the table is used. */
-  static final String ATTRIBUTION =
-      "Source: Statbel (Directorate-general Statistics, Statistics Belgium), REFNIS and postal code"
-          + " conversion of 01/01/2019, CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/),"
-          + " adapted to the municipal mergers of 01/01/2025. Contains BeST address data, FPS BOSA,"
-          + " CC BY 4.0. Primary care zones: Provincies in Cijfers, data teams of the Flemish"
-          + " provinces. No endorsement implied.";
-
   private final Municipalities municipalities;
+  private final PrimaryCareZones zones;
 
-  MunicipalitiesResource(Municipalities municipalities) {
+  MunicipalitiesResource(Municipalities municipalities, PrimaryCareZones zones) {
     this.municipalities = municipalities;
+    this.zones = zones;
   }
 
   /** A postal code that lies in two municipalities gives both: the caller has to ask which. */
@@ -44,16 +41,22 @@ class MunicipalitiesResource {
       operationId = "listMunicipalities",
       summary = "Find municipalities by postal code or name",
       description =
-          "A postal code that lies in two municipalities gives both. Names match without regard to"
-              + " case and accents, anywhere in the name, in Dutch or French; the names from before"
-              + " the mergers of 2025 are known too.\n\n"
-              + ATTRIBUTION)
-  public Page<MunicipalityView> list(
+          "A postal code that lies in two municipalities gives both, and in a municipality of many"
+              + " primary care zones leaves only its own. Names match without regard to case and"
+              + " accents, anywhere in the name, in Dutch or French; the names and the NIS codes"
+              + " from before the mergers of 2025 and later are known too.\n\n"
+              + Attribution.TEXT)
+  public RestResponse<Page<MunicipalityView>> list(
       @Parameter(
               description = "Exactly this postal code",
               schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{4}$"))
           @QueryParam("postalCode")
           String postalCode,
+      @Parameter(
+              description = "Exactly this NIS code, also that of a predecessor",
+              schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{5}$"))
+          @QueryParam("nisCode")
+          String nisCode,
       @Parameter(
               description = "Part of a name",
               schema = @Schema(type = SchemaType.STRING, maxLength = 100))
@@ -64,28 +67,45 @@ class MunicipalitiesResource {
       @Context UriInfo uri) {
     InputErrors errors = new InputErrors();
     PageQuery paging = PageQuery.of(page, pageSize, errors);
-    MunicipalityQuery query = MunicipalityQuery.of(postalCode, name, errors);
+    MunicipalityQuery query = MunicipalityQuery.of(postalCode, nisCode, name, errors);
     errors.throwIfAny();
-    return Page.of(
-        municipalities.matching(query, paging).stream().map(MunicipalityView::of).toList(),
-        municipalities.countMatching(query),
-        paging,
-        uri);
+    return licensed(
+        Page.of(
+            municipalities.matching(query, paging).stream()
+                .map(municipality -> MunicipalityView.of(municipality, zones, postalCode))
+                .toList(),
+            municipalities.countMatching(query),
+            paging,
+            uri));
   }
 
-  /** One municipality. */
+  /** One municipality; by the code of a predecessor, where it is now. */
   @GET
   @Path("/{nis: [0-9]{5}}")
   @PermitAll
   @Operation(
       operationId = "getMunicipality",
       summary = "Read one municipality",
-      description = ATTRIBUTION)
-  public MunicipalityView get(
-      @Parameter(description = "NIS code, as of 1 January 2025") @PathParam("nis") String nisCode) {
-    return municipalities
-        .findByIdOptional(nisCode)
-        .map(MunicipalityView::of)
-        .orElseThrow(() -> ProblemException.notFound("municipality"));
+      description =
+          "By the NIS code of a municipality from before a merger: 308, and in `Location` where the"
+              + " municipality of today is.\n\n"
+              + Attribution.TEXT)
+  public RestResponse<MunicipalityView> get(
+      @Parameter(description = "NIS code") @PathParam("nis") String nisCode) {
+    Municipality municipality =
+        municipalities.today(nisCode).orElseThrow(() -> ProblemException.notFound("municipality"));
+    if (!municipality.nisCode().equals(nisCode)) {
+      return RestResponse.ResponseBuilder.<MunicipalityView>create(
+              RestResponse.Status.PERMANENT_REDIRECT)
+          .location(URI.create("/v1/municipalities/" + municipality.nisCode()))
+          .build();
+    }
+    return licensed(MunicipalityView.of(municipality, zones, null));
+  }
+
+  private static <T> RestResponse<T> licensed(T answer) {
+    return RestResponse.ResponseBuilder.ok(answer)
+        .header(HttpHeaders.LINK, Attribution.LICENCE_LINK)
+        .build();
   }
 }

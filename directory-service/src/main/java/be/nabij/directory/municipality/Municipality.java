@@ -1,6 +1,6 @@
 package be.nabij.directory.municipality;
 
-import be.nabij.directory.eligibility.Place;
+import be.nabij.directory.municipality.MunicipalityRow.Predecessor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,8 +8,9 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** A municipality of Flanders or Brussels, as it is since the mergers of 1 January 2025. */
+/** A municipality of Flanders or Brussels, as the reference data have it today. */
 @Entity
 @Table(name = "municipality")
 public class Municipality {
@@ -34,6 +35,9 @@ public class Municipality {
   @Column(name = "merged_from", columnDefinition = "text[]")
   private List<String> mergedFrom;
 
+  @Column(name = "former_names", columnDefinition = "text[]")
+  private List<String> formerNames;
+
   @Column(name = "search_names")
   private String searchNames;
 
@@ -50,7 +54,7 @@ public class Municipality {
    * @return whether anything changed
    */
   boolean update(MunicipalityRow row) {
-    if (row.equals(asRow())) {
+    if (row.equals(row())) {
       return false;
     }
     describe(row);
@@ -64,26 +68,16 @@ public class Municipality {
     this.region = row.region();
     this.postalCodes = new ArrayList<>(row.postalCodes());
     this.primaryCareZones = new ArrayList<>(row.primaryCareZones());
-    this.mergedFrom = new ArrayList<>(row.mergedFrom());
+    this.mergedFrom =
+        new ArrayList<>(row.predecessors().stream().map(Predecessor::nisCode).toList());
+    this.formerNames = new ArrayList<>(row.predecessors().stream().map(Predecessor::name).toList());
     this.searchNames = row.searchNames();
   }
 
-  private MunicipalityRow asRow() {
+  /** As the reference data would have it. */
+  MunicipalityRow row() {
     return new MunicipalityRow(
-        nisCode,
-        name,
-        nameFr,
-        province,
-        region,
-        postalCodes,
-        primaryCareZones,
-        mergedFrom,
-        searchNames);
-  }
-
-  /** As a place to live in. */
-  Place place() {
-    return new Place(nisCode, primaryCareZones(), province, region);
+        nisCode, name, nameFr, province, region, postalCodes(), primaryCareZones(), predecessors());
   }
 
   public String nisCode() {
@@ -114,5 +108,12 @@ public class Municipality {
   /** The eerstelijnszones it lies in; only Antwerpen has more than one. */
   public List<String> primaryCareZones() {
     return List.copyOf(primaryCareZones);
+  }
+
+  /** The municipalities that it was merged from. */
+  List<Predecessor> predecessors() {
+    return IntStream.range(0, mergedFrom.size())
+        .mapToObj(index -> new Predecessor(mergedFrom.get(index), formerNames.get(index)))
+        .toList();
   }
 }

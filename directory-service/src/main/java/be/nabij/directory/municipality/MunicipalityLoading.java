@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -16,17 +17,30 @@ public class MunicipalityLoading {
     this.municipalities = municipalities;
   }
 
-  /** Every municipality of the reference data; a second time finds nothing to change. */
+  /** What the table holds, by NIS code. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public List<LoadedMunicipality> load() {
+  public List<MunicipalityRow> present() {
+    return municipalities.list("order by nisCode").stream().map(Municipality::row).toList();
+  }
+
+  /** Adds and updates; a second time finds nothing to change. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<LoadedMunicipality> take(List<MunicipalityRow> rows) {
     Map<String, Municipality> known =
         municipalities
             .streamAll()
             .collect(Collectors.toMap(Municipality::nisCode, Function.identity()));
-    return MunicipalityFile.read().stream().map(row -> load(row, known)).toList();
+    return rows.stream().map(row -> take(row, known)).toList();
   }
 
-  private LoadedMunicipality load(MunicipalityRow row, Map<String, Municipality> known) {
+  /** Removes the others, to which nothing may refer any more. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void removeAllBut(Set<String> nisCodes) {
+    municipalities.flush();
+    municipalities.delete("nisCode not in ?1", nisCodes);
+  }
+
+  private LoadedMunicipality take(MunicipalityRow row, Map<String, Municipality> known) {
     Municipality municipality = known.get(row.nisCode());
     if (municipality != null) {
       return new LoadedMunicipality(municipality, municipality.update(row));

@@ -11,19 +11,25 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Places {
   private final Municipalities municipalities;
+  private final PrimaryCareZones zones;
 
-  Places(Municipalities municipalities) {
+  Places(Municipalities municipalities, PrimaryCareZones zones) {
     this.municipalities = municipalities;
+    this.zones = zones;
   }
 
+  /** The municipality of today, also by the NIS code of a predecessor. */
   public Optional<Place> municipality(String nisCode) {
-    return municipalities.findByIdOptional(nisCode).map(Municipality::place);
+    return municipalities.today(nisCode).map(municipality -> place(municipality, null));
   }
 
-  /** One place, two where the postal code lies in two municipalities, none when it is unknown. */
+  /**
+   * One place, two where the postal code lies in two municipalities, none when it is unknown. In a
+   * municipality of many primary care zones only that of the postal code counts, where it is known.
+   */
   public List<Place> postalCode(String postalCode) {
     return municipalities.list("array_contains(postalCodes, ?1)", postalCode).stream()
-        .map(Municipality::place)
+        .map(municipality -> place(municipality, postalCode))
         .toList();
   }
 
@@ -32,5 +38,13 @@ public class Places {
     return municipalities
         .streamAll()
         .collect(Collectors.toMap(Municipality::nisCode, Municipality::name));
+  }
+
+  private Place place(Municipality municipality, String postalCode) {
+    return new Place(
+        municipality.nisCode(),
+        zones.of(municipality, postalCode),
+        municipality.province().orElse(null),
+        municipality.region());
   }
 }

@@ -5,6 +5,7 @@ import be.nabij.directory.eligibility.Area;
 import be.nabij.directory.eligibility.Cost;
 import be.nabij.directory.eligibility.Eligibility;
 import be.nabij.directory.eligibility.Terms;
+import be.nabij.directory.municipality.Succession;
 import be.nabij.directory.organisation.Contact;
 import be.nabij.directory.organisation.Phone;
 import be.nabij.directory.organisation.StableId;
@@ -69,6 +70,24 @@ public record OfferEntry(
   }
 
   OfferEntry from(String sourceInWords) {
+    return with(areas, sourceInWords);
+  }
+
+  /** The same service, for who lives in the municipalities of today. */
+  OfferEntry today(Succession succession) {
+    List<Area> today =
+        areas.stream()
+            .map(
+                area ->
+                    area.kind() == Area.Kind.MUNICIPALITY
+                        ? Area.municipality(succession.today(area.code()))
+                        : area)
+            .distinct()
+            .toList();
+    return with(today, source);
+  }
+
+  private OfferEntry with(List<Area> newAreas, String newSource) {
     return new OfferEntry(
         id,
         organisation,
@@ -84,14 +103,14 @@ public record OfferEntry(
         phones,
         contacts,
         locations,
-        areas,
+        newAreas,
         anonymous,
         languages,
         eligibility,
         costs,
         schedules,
         note,
-        sourceInWords,
+        newSource,
         verifiedAt);
   }
 

@@ -3,6 +3,7 @@ package be.nabij.directory.offer;
 import be.nabij.directory.contactpoint.KnownContactPoint;
 import be.nabij.directory.location.Location;
 import be.nabij.directory.location.LocationLoading;
+import be.nabij.directory.municipality.Succession;
 import be.nabij.directory.organisation.OrganisationEntry;
 import be.nabij.directory.organisation.OrganisationLoading;
 import be.nabij.directory.search.Synonyms;
@@ -64,24 +65,27 @@ public class OfferLoading {
    * Every service of the data files and every known contact point; a second time finds nothing to
    * change.
    *
-   * @param nisCodes of all municipalities
+   * @param succession a service for who lives in a municipality from before a merger is one for the
+   *     municipality of today
    * @throws IllegalStateException when the files are faulty
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void load(Set<String> nisCodes, List<KnownContactPoint> contactPoints) {
+  public void load(Succession succession, List<KnownContactPoint> contactPoints) {
     Sources sources = Sources.read(mapper);
     Map<String, OrganisationEntry> organisations =
         new HashMap<>(OrganisationLoading.read(sources, mapper));
-    Map<String, Location> places = locationLoading.load(nisCodes);
+    Map<String, Location> places = locationLoading.load(succession);
     List<OfferEntry> entries =
-        new ArrayList<>(
-            OfferFiles.read(
+        OfferFiles.read(
                 sources,
                 organisations.keySet(),
                 places.values().stream().map(Location::content).toList(),
                 taxonomies,
-                nisCodes,
-                mapper));
+                succession.known(),
+                mapper)
+            .stream()
+            .map(entry -> entry.today(succession))
+            .collect(Collectors.toCollection(ArrayList::new));
     Map<String, String> nisCodeOf = new HashMap<>();
     for (KnownContactPoint contactPoint : contactPoints) {
       OfferEntry entry = ContactPointOffer.of(contactPoint);

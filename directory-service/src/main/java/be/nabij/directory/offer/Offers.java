@@ -1,5 +1,6 @@
 package be.nabij.directory.offer;
 
+import be.nabij.directory.eligibility.Area;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -47,6 +48,11 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
             .getResultStream()
             .collect(Collectors.toMap(OfferLocation::id, Function.identity()));
     return ids.stream().map(found::get).toList();
+  }
+
+  /** How many are only for who lives in this municipality, or in this one among others. */
+  public long countFor(String nisCode) {
+    return count("array_contains(areas, ?1)", Area.municipality(nisCode).toString());
   }
 
   Optional<Offer> ofContactPoint(String nisCode) {

@@ -1,52 +1,47 @@
 package be.nabij.directory.referencedata;
 
-import be.nabij.directory.contactpoint.ContactPointLoading;
-import be.nabij.directory.contactpoint.KnownContactPoint;
-import be.nabij.directory.municipality.LoadedMunicipality;
-import be.nabij.directory.municipality.MunicipalityLoading;
-import be.nabij.directory.offer.OfferLoading;
+import be.nabij.platform.problem.ProblemException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Loads the data files at every start, in one transaction, and says to the other services what is
- * current. Replicas that start together do this one after the other.
+ * current. Replicas that start together do this one after the other. Municipalities that were
+ * imported from a newer file stay.
  */
 @ApplicationScoped
 class ReferenceDataLoading {
-  private static final long ADVISORY_LOCK = 0x6e6162696a_0100L;
+  private final ReferenceEditions editions;
+  private final ReferenceData data;
+  private final Clock clock;
 
-  private final EntityManager database;
-  private final MunicipalityLoading municipalities;
-  private final ContactPointLoading contactPoints;
-  private final OfferLoading offers;
-
-  ReferenceDataLoading(
-      EntityManager database,
-      MunicipalityLoading municipalities,
-      ContactPointLoading contactPoints,
-      OfferLoading offers) {
-    this.database = database;
-    this.municipalities = municipalities;
-    this.contactPoints = contactPoints;
-    this.offers = offers;
+  ReferenceDataLoading(ReferenceEditions editions, ReferenceData data, Clock clock) {
+    this.editions = editions;
+    this.data = data;
+    this.clock = clock;
   }
 
   @Transactional
   void load(@Observes StartupEvent event) {
-    database
-        .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
-        .setParameter("lock", ADVISORY_LOCK)
-        .getSingleResult();
-    List<LoadedMunicipality> loaded = municipalities.load();
-    List<KnownContactPoint> known = contactPoints.load(loaded);
-    offers.load(
-        loaded.stream().map(one -> one.municipality().nisCode()).collect(Collectors.toSet()),
-        known);
+    editions.lock();
+    LocalDate shipped = MunicipalityFile.shippedEdition();
+    Optional<ReferenceEdition> current = editions.current();
+    if (current.filter(edition -> edition.outranks(shipped)).isPresent()) {
+      data.apply(data.present());
+      return;
+    }
+    try {
+      data.apply(data.compare(MunicipalityFile.shipped()).rows());
+    } catch (ProblemException e) {
+      throw new IllegalStateException("data/municipalities.csv: " + e.problem().detail(), e);
+    }
+    if (editions.findById(shipped) == null) {
+      editions.persist(new ReferenceEdition(shipped, false, clock.instant()));
+    }
   }
 }

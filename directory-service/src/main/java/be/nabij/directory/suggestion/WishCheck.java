@@ -77,9 +77,15 @@ class WishCheck {
       errors.add("municipality", "unknown", "There is no such municipality in the directory.");
       return List.of();
     }
-    if (!byCode.isEmpty() && !byCode.contains(place)) {
+    if (byCode.isEmpty()) {
+      return List.of(place);
+    }
+    // The postal code may say more about the zone than the municipality does.
+    List<Place> both =
+        byCode.stream().filter(one -> one.nisCode().equals(place.nisCode())).toList();
+    if (both.isEmpty()) {
       errors.add("postalCode", "not-allowed", "It is not a postal code of the municipality.");
     }
-    return List.of(place);
+    return both;
   }
 }

@@ -5,7 +5,9 @@ import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -101,6 +103,106 @@ class MunicipalitiesResourceTest {
         .body("items.name", hasItem(expected));
   }
 
+  @ParameterizedTest
+  @CsvSource({"12021, 12021", "11007, 11002", "11002, 11002", "23024, 23106"})
+  void municipality_is_found_by_its_code_and_by_that_of_a_predecessor(
+      String nisCode, String today) {
+    given()
+        .queryParam("nisCode", nisCode)
+        .get("/v1/municipalities")
+        .then()
+        .statusCode(200)
+        .header("Link", equalTo("<https://creativecommons.org/licenses/by/4.0/>; rel=\"license\""))
+        .body("total", is(1))
+        .body("items.nisCode", contains(today));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1202", "120211", "Lier"})
+  void malformed_nis_code_is_refused(String nisCode) {
+    given()
+        .queryParam("nisCode", nisCode)
+        .get("/v1/municipalities")
+        .then()
+        .statusCode(400)
+        .body("errors[0].name", equalTo("nisCode"))
+        .body("errors[0].code", equalTo("wrong-format"));
+  }
+
+  @Test
+  void code_of_a_predecessor_leads_to_the_municipality_of_today() {
+    given()
+        .redirects()
+        .follow(false)
+        .get("/v1/municipalities/11007")
+        .then()
+        .statusCode(308)
+        .header("Location", endsWith("/v1/municipalities/11002"));
+    when()
+        .get("/v1/municipalities/11007")
+        .then()
+        .statusCode(200)
+        .body("name", equalTo("Antwerpen"));
+  }
+
+  @Test
+  void predecessors_are_named() {
+    when()
+        .get("/v1/municipalities/23106")
+        .then()
+        .header("Link", containsString("rel=\"license\""))
+        .body("predecessors.nisCode", contains("23023", "23024", "23032"))
+        .body("predecessors.name", contains("Galmaarden", "Gooik", "Herne"));
+    when().get("/v1/municipalities/12021").then().body("predecessors", empty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2018, Antwerpen Centrum",
+    "2140, Antwerpen Oost",
+    "2150, Antwerpen Oost",
+    "2610, Antwerpen Zuid",
+    "2030, Noord Antwerpen",
+  })
+  void postal_code_tells_in_which_zone_of_antwerp_it_lies(String postalCode, String zone) {
+    given()
+        .queryParam("postalCode", postalCode)
+        .get("/v1/municipalities")
+        .then()
+        .body("items.nisCode", contains("11002"))
+        .body("items[0].primaryCareZones", contains(zone))
+        .body("items[0].zonesByPostalCode", hasSize(4));
+  }
+
+  @Test
+  void without_a_postal_code_every_zone_of_antwerp_is_given_with_its_postal_codes() {
+    when()
+        .get("/v1/municipalities/11002")
+        .then()
+        .body(
+            "primaryCareZones",
+            contains("Antwerpen Centrum", "Antwerpen Oost", "Antwerpen Zuid", "Noord Antwerpen"))
+        .body("zonesByPostalCode.zone", hasSize(4))
+        .body("zonesByPostalCode.postalCodes.flatten()", hasSize(15));
+    when().get("/v1/municipalities/12021").then().body("zonesByPostalCode", nullValue());
+  }
+
+  @Test
+  void ranst_lies_in_voorkempen_and_lay_in_pallieterland_until_2024() {
+    when()
+        .get("/v1/municipalities/11035")
+        .then()
+        .body("primaryCareZones", contains("Voorkempen"))
+        .body("formerPrimaryCareZones.name", contains("Pallieterland"))
+        .body("formerPrimaryCareZones.until", contains("2024-12-31"))
+        .body("formerPrimaryCareZones.source", contains(containsString("Gids")));
+    when()
+        .get("/v1/contactPoints/11035")
+        .then()
+        .body("name", equalTo("Zorg en welzijn Ranst"))
+        .body("fallback", is(false));
+  }
+
   @Test
   void names_that_begin_with_it_come_before_names_that_contain_it() {
     given()
@@ -173,7 +275,7 @@ class MunicipalitiesResourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"99999", "11007", "1202", "lier"})
+  @ValueSource(strings = {"99999", "1202", "lier"})
   void unknown_nis_code_is_not_found(String nisCode) {
     when()
         .get("/v1/municipalities/" + nisCode)
@@ -188,7 +290,7 @@ class MunicipalitiesResourceTest {
       throws IOException {
     String attribution =
         Files.readString(Path.of("src/main/resources/data/municipalities.ATTRIBUTION.txt")).strip();
-    assertThat(MunicipalitiesResource.ATTRIBUTION).isEqualTo(attribution);
+    assertThat(Attribution.TEXT).isEqualTo(attribution);
     assertThat(Files.readString(Path.of("README.md"))).contains(attribution);
   }
 }

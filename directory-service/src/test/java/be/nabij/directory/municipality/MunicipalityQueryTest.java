@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class MunicipalityQueryTest {
   @Test
   void without_parameters_every_municipality_fits() {
-    assertThat(queryOf(null, null)).isEqualTo(new MunicipalityQuery(null, null));
+    assertThat(queryOf(null, null)).isEqualTo(new MunicipalityQuery(null, null, null));
   }
 
   @Test
@@ -35,7 +35,7 @@ class MunicipalityQueryTest {
 
   private static MunicipalityQuery queryOf(String first, String second) {
     InputErrors errors = new InputErrors();
-    MunicipalityQuery query = MunicipalityQuery.of(first, second, errors);
+    MunicipalityQuery query = MunicipalityQuery.of(first, null, second, errors);
     errors.throwIfAny();
     return query;
   }

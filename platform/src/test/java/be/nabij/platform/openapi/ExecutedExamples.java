@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DynamicTest;
  *
  * <p>An example file holds {@code path}, {@code status}, and where they apply {@code as} (a person
  * of the realm, or an application when it ends in {@code -app} or {@code -service}), {@code
- * request} and {@code response}.
+ * request} and {@code response}. A request that is text is sent as CSV.
  */
 public final class ExecutedExamples {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,7 +38,8 @@ public final class ExecutedExamples {
    * <p>The dead letters' operations, the same in every service, are carried out where the
    * placeholder {@code deadLetter} is given.
    *
-   * @param placeholders values for {@code {name}} in the paths of the examples, made anew for each
+   * @param placeholders values for {@code {name}} in the paths and texts of the examples, made anew
+   *     for each
    */
   public static List<DynamicTest> of(Map<String, Supplier<String>> placeholders) {
     List<DynamicTest> tests = new ArrayList<>();
@@ -83,13 +84,7 @@ public final class ExecutedExamples {
 
   private static Response call(
       String method, JsonNode example, Map<String, Supplier<String>> placeholders) {
-    String path = example.get("path").asText();
-    for (Map.Entry<String, Supplier<String>> placeholder : placeholders.entrySet()) {
-      String name = "{" + placeholder.getKey() + "}";
-      if (path.contains(name)) {
-        path = path.replace(name, placeholder.getValue().get());
-      }
-    }
+    String path = filledIn(example.get("path").asText(), placeholders);
     RequestSpecification request = given();
     if (example.has("as")) {
       String caller = example.get("as").asText();
@@ -99,9 +94,25 @@ public final class ExecutedExamples {
           .oauth2(application ? RealComponents.clientToken(caller) : RealComponents.token(caller));
     }
     if (example.has("request")) {
-      request.contentType("application/json").body(example.get("request").toString());
+      JsonNode body = example.get("request");
+      if (body.isTextual()) {
+        request.contentType("text/csv; charset=UTF-8").body(filledIn(body.asText(), placeholders));
+      } else {
+        request.contentType("application/json").body(body.toString());
+      }
     }
     return request.request(method.toUpperCase(java.util.Locale.ROOT), path);
+  }
+
+  private static String filledIn(String text, Map<String, Supplier<String>> placeholders) {
+    String filledIn = text;
+    for (Map.Entry<String, Supplier<String>> placeholder : placeholders.entrySet()) {
+      String name = "{" + placeholder.getKey() + "}";
+      if (filledIn.contains(name)) {
+        filledIn = filledIn.replace(name, placeholder.getValue().get());
+      }
+    }
+    return filledIn;
   }
 
   /** Every field with its type; of a list, its first item stands for all. */

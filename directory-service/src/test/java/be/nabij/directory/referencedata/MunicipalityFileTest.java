@@ -1,10 +1,12 @@
-package be.nabij.directory.municipality;
+package be.nabij.directory.referencedata;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.nabij.directory.municipality.MunicipalityRow;
+import be.nabij.directory.municipality.MunicipalityRow.Predecessor;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +14,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class MunicipalityFileTest {
-  private final List<MunicipalityRow> rows = MunicipalityFile.read();
+  private final List<MunicipalityRow> rows =
+      Difference.between(
+              List.of(), MunicipalityFile.shipped(), MunicipalityFile.formerNames(), nis -> true)
+          .rows();
 
   @Test
   void holds_every_municipality_of_flanders_and_brussels() {
@@ -52,10 +57,11 @@ class MunicipalityFileTest {
   }
 
   @Test
-  void the_names_from_before_a_merger_are_searched_too() {
+  void the_names_from_before_a_merger_are_known() {
     assertThat(rows)
         .filteredOn(row -> row.nisCode().equals("23106"))
-        .extracting(MunicipalityRow::searchNames)
-        .containsExactly("pajottegem\ngalmaarden\ngooik\nherne");
+        .flatExtracting(MunicipalityRow::predecessors)
+        .extracting(Predecessor::name)
+        .containsExactly("Galmaarden", "Gooik", "Herne");
   }
 }
