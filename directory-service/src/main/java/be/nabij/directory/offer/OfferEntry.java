@@ -114,11 +114,11 @@ public record OfferEntry(
         verifiedAt);
   }
 
-  UUID offerId() {
+  public UUID offerId() {
     return StableId.of("service", id);
   }
 
-  UUID organisationId() {
+  public UUID organisationId() {
     return StableId.of("organisation", organisation);
   }
 
