@@ -1,11 +1,11 @@
 package be.nabij.screening.consent;
 
+import be.nabij.platform.page.DutchDates;
+import be.nabij.platform.page.Pages;
 import be.nabij.screening.consent.ConsentWithdrawal.GivenConsent;
 import be.nabij.screening.municipality.ContactPoint;
 import be.nabij.screening.municipality.Municipalities;
 import be.nabij.screening.municipality.Municipality;
-import be.nabij.screening.page.DutchDates;
-import be.nabij.screening.page.Pages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;

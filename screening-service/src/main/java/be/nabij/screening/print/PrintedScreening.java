@@ -1,5 +1,6 @@
 package be.nabij.screening.print;
 
+import be.nabij.platform.print.QrCode;
 import be.nabij.screening.advice.Advice;
 import be.nabij.screening.advice.AdviceRule;
 import be.nabij.screening.conversation.ConversationHelp.Help;

@@ -1,5 +1,6 @@
 package be.nabij.screening.print;
 
+import be.nabij.platform.print.Pdf;
 import be.nabij.platform.problem.ProblemException;
 import be.nabij.screening.instrument.Instruments;
 import be.nabij.screening.municipality.Municipalities;

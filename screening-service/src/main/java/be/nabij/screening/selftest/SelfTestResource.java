@@ -1,11 +1,11 @@
 package be.nabij.screening.selftest;
 
+import be.nabij.platform.page.Pages;
 import be.nabij.platform.problem.ProblemException;
 import be.nabij.screening.consent.WithdrawalLinks;
 import be.nabij.screening.instrument.Instruments;
 import be.nabij.screening.municipality.Municipalities;
 import be.nabij.screening.municipality.Municipality;
-import be.nabij.screening.page.Pages;
 import be.nabij.screening.score.Result;
 import be.nabij.screening.score.Score;
 import be.nabij.screening.selftest.FilledIn.Hidden;

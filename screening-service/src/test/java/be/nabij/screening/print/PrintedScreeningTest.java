@@ -2,6 +2,7 @@ package be.nabij.screening.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.nabij.platform.print.Pdf;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;

@@ -1,5 +1,6 @@
 package be.nabij.screening.print;
 
+import be.nabij.platform.print.Pdf;
 import be.nabij.screening.advice.AdviceFile;
 import be.nabij.screening.advice.Situation;
 import be.nabij.screening.context.Context;

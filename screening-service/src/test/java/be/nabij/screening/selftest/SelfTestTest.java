@@ -86,7 +86,7 @@ class SelfTestTest {
     }
     assertThat(given().get("/v1/instruments").header("Content-Security-Policy")).isNull();
     given()
-        .get("/zelftest/nabij.css")
+        .get("/nabij.css")
         .then()
         .statusCode(200)
         .header("Cache-Control", containsString("max-age"))

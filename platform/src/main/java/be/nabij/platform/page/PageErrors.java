@@ -1,18 +1,29 @@
-package be.nabij.screening.page;
+package be.nabij.platform.page;
 
 import be.nabij.platform.problem.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Whoever reads pages is told in a page what went wrong; applications get the problem itself. */
+/**
+ * Whoever reads pages is told in a page what went wrong; applications get the problem itself. A
+ * service that knows better what to say has a template {@code page/error} of its own.
+ */
+@ApplicationScoped
 public class PageErrors {
+  private final Pages pages;
+
+  PageErrors(Pages pages) {
+    this.pages = pages;
+  }
+
   @ServerResponseFilter
   public void showAsPage(ContainerRequestContext request, ContainerResponseContext response) {
-    if (Pages.contain(request.getUriInfo().getPath())
+    if (pages.contain(request.getUriInfo().getPath())
         && response.getEntity() instanceof Problem problem) {
       response.setEntity(html(problem.status()), null, MediaType.valueOf(Pages.HTML));
     }

@@ -1,4 +1,4 @@
-package be.nabij.screening.page;
+package be.nabij.platform.page;
 
 import java.time.Instant;
 import java.time.ZoneId;

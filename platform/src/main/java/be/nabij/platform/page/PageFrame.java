@@ -1,7 +1,5 @@
-package be.nabij.screening.page;
+package be.nabij.platform.page;
 
-import be.nabij.screening.advice.Advice.Line;
-import be.nabij.screening.advice.AdviceTexts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -10,29 +8,28 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What stands around every page: its style, and the lines that somebody can always call (DR-09).
+ * What stands around every page. Under it stands the template {@code page/foot}, which a service
+ * may have of its own.
  */
 @Named("frame")
 @ApplicationScoped
 public class PageFrame {
-  private static final String STYLE_SHEET = "/zelftest/nabij.css";
-  private static final Locale DUTCH = Locale.forLanguageTag("nl");
+  private static final String STYLE_SHEET = "/nabij.css";
 
-  private final AdviceTexts advice;
+  private final String home;
   private final String styleSheet;
 
-  PageFrame(AdviceTexts advice) {
-    this.advice = advice;
+  PageFrame(@ConfigProperty(name = "nabij.pages.home") String home) {
+    this.home = home;
     this.styleSheet = STYLE_SHEET + "?v=" + fingerprint("META-INF/resources" + STYLE_SHEET);
   }
 
-  /** The lines that ask for no name. */
-  public List<Line> lines() {
-    return advice.of(List.of("DR-09"), DUTCH).getFirst().contacts();
+  /** Where the pages of this service begin. */
+  public String home() {
+    return home;
   }
 
   /** Its address changes with its content: browsers keep it for a day. */

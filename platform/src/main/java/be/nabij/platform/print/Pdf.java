@@ -1,4 +1,4 @@
-package be.nabij.screening.print;
+package be.nabij.platform.print;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
  * Makes a tagged PDF (PDF/UA) of an XHTML page. The page must bring everything along: nothing is
  * fetched, from the network or from disk. The font travels in the PDF.
  */
-final class Pdf {
+public final class Pdf {
   private static final String BROUGHT_ALONG = "data:";
   private static final String FAMILY = "Atkinson Hyperlegible";
   private static final byte[] REGULAR = font("AtkinsonHyperlegible-Regular.ttf");
@@ -30,7 +30,7 @@ final class Pdf {
   /**
    * @throws UncheckedIOException when the page cannot be read as XHTML
    */
-  static byte[] of(String xhtml) {
+  public static byte[] of(String xhtml) {
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     PdfRendererBuilder builder =
         new PdfRendererBuilder()

@@ -1,4 +1,4 @@
-package be.nabij.screening.print;
+package be.nabij.platform.print;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -15,7 +15,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** An address as a code that a phone can read. */
-final class QrCode {
+public final class QrCode {
   private static final int PIXELS = 400;
   private static final int BLACK = 0x000000;
   private static final int WHITE = 0xffffff;
@@ -23,7 +23,7 @@ final class QrCode {
   private QrCode() {}
 
   /** A picture as a {@code data:} address, so that a page brings it along. */
-  static String of(String address) {
+  public static String of(String address) {
     BitMatrix matrix = matrix(address);
     BufferedImage picture = new BufferedImage(PIXELS, PIXELS, BufferedImage.TYPE_BYTE_BINARY);
     for (int x = 0; x < PIXELS; x++) {

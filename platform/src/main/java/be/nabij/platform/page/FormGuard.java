@@ -1,4 +1,4 @@
-package be.nabij.screening.page;
+package be.nabij.platform.page;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -13,8 +13,8 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Lets only small forms of our own pages through, before their body is read. There is no session
- * that another site could abuse, but its visitors could be made to ask for calls.
+ * Lets only small forms of our own pages through, before their body is read: another site must not
+ * make its visitors ask for something here.
  */
 @ApplicationScoped
 class FormGuard {
@@ -29,9 +29,11 @@ class FormGuard {
   /** {@code none}: the person did it in the browser itself, such as sending a form once more. */
   private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
+  private final Pages pages;
   private final String ownAuthority;
 
-  FormGuard(@ConfigProperty(name = "nabij.public-url") URI publicUrl) {
+  FormGuard(Pages pages, @ConfigProperty(name = "nabij.public-url") URI publicUrl) {
+    this.pages = pages;
     this.ownAuthority = publicUrl.getAuthority();
   }
 
@@ -41,7 +43,7 @@ class FormGuard {
 
   private void check(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (!HttpMethod.POST.equals(request.method()) || !Pages.contain(context.normalizedPath())) {
+    if (!HttpMethod.POST.equals(request.method()) || !pages.contain(context.normalizedPath())) {
       context.next();
     } else if (!comesFromOwnPage(request)) {
       refuse(context, 403);
