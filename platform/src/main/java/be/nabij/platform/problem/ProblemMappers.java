@@ -88,7 +88,11 @@ public class ProblemMappers {
       case 406 -> simple(406, "not-acceptable", "Not acceptable", "JSON is what can be given.");
       case 413 -> simple(413, "too-large", "The body is too large", "Send a smaller request body.");
       case 415 ->
-          simple(415, "unsupported-media-type", "Unsupported media type", "Send application/json.");
+          simple(
+              415,
+              "unsupported-media-type",
+              "Unsupported media type",
+              "Send application/json, or text/csv where a file is taken.");
       default ->
           status < 500
               ? simple(status, "bad-request", "The request is not valid", "Check the request.")
