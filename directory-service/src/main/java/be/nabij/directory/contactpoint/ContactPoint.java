@@ -13,6 +13,7 @@ import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -42,6 +43,9 @@ class ContactPoint {
   @JdbcTypeCode(SqlTypes.JSON)
   private Draft draft;
 
+  @Column(name = "confirmed_on")
+  private LocalDate confirmedOn;
+
   private long revision;
 
   @Column(name = "edited_at")
@@ -64,7 +68,7 @@ class ContactPoint {
    *     coordinates its zone, which are part of what is published
    */
   boolean refresh(ContactDetails listed, ContactDetails fallback, boolean surroundingsChanged) {
-    ContactDetails current = retired ? fallback : editedAt == null ? listed : details;
+    ContactDetails current = retired ? fallback : editedAt == null ? confirmed(listed) : details;
     boolean detailsChanged = !current.equals(details);
     details = current;
     if (detailsChanged || surroundingsChanged) {
@@ -94,6 +98,19 @@ class ContactPoint {
     editedAt = now;
     retired = true;
     return become(fallback, Routing.DEFAULT);
+  }
+
+  /** Somebody who should know says that it is still right. */
+  boolean confirm(LocalDate today) {
+    confirmedOn = today;
+    return become(details.verifiedOn(today), routing);
+  }
+
+  /** The data file does not know that somebody has confirmed it since. */
+  private ContactDetails confirmed(ContactDetails listed) {
+    boolean since =
+        confirmedOn != null && !listed.fallback() && listed.verifiedAt().isBefore(confirmedOn);
+    return since ? listed.verifiedOn(confirmedOn) : listed;
   }
 
   /** Tells the state once more, because something around it changed. */

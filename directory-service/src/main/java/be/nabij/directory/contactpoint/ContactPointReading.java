@@ -1,5 +1,6 @@
 package be.nabij.directory.contactpoint;
 
+import be.nabij.directory.freshness.Today;
 import be.nabij.directory.municipality.Municipality;
 import be.nabij.directory.routing.FallbackStep;
 import be.nabij.platform.paging.PageQuery;
@@ -17,24 +18,27 @@ class ContactPointReading {
   private final FallbackChains chains;
   private final History history;
   private final BelgianDate date;
+  private final Today freshness;
 
   ContactPointReading(
       ContactPoints contactPoints,
       ContactPointAccess access,
       FallbackChains chains,
       History history,
-      BelgianDate date) {
+      BelgianDate date,
+      Today freshness) {
     this.contactPoints = contactPoints;
     this.access = access;
     this.chains = chains;
     this.history = history;
     this.date = date;
+    this.freshness = freshness;
   }
 
   List<ContactPointView> known(PageQuery page) {
     Function<Municipality, List<FallbackStep>> chain = chains.ofMany();
     return contactPoints.known(page).stream()
-        .map(one -> ContactPointView.of(one, chain.apply(one.municipality()), date.today()))
+        .map(one -> view(one, chain.apply(one.municipality())))
         .toList();
   }
 
@@ -43,7 +47,15 @@ class ContactPointReading {
   }
 
   ContactPointView view(ContactPoint contactPoint) {
-    return ContactPointView.of(contactPoint, chains.of(contactPoint.municipality()), date.today());
+    return view(contactPoint, chains.of(contactPoint.municipality()));
+  }
+
+  private ContactPointView view(ContactPoint contactPoint, List<FallbackStep> chain) {
+    return ContactPointView.of(
+        contactPoint,
+        chain,
+        freshness.stale(contactPoint.details().verifiedAt()),
+        date.today());
   }
 
   /** How referrals reach it; only for who works there, and for services. */

@@ -22,6 +22,7 @@ record ContactPointView(
             required = true,
             description = "The day somebody last compared these details with their source")
         LocalDate verifiedAt,
+    @Schema(required = true, description = "Whether that is too long ago to rely on") boolean stale,
     @Schema(required = true, description = "Who said so, or where it is published") String source,
     @Schema(
             required = true,
@@ -36,7 +37,7 @@ record ContactPointView(
         List<FallbackStep> fallbackChain,
     @JsonIgnore @Schema(hidden = true) long revision) {
 
-  static ContactPointView of(ContactPoint contactPoint, List<FallbackStep> chain, LocalDate today) {
+  static ContactPointView of(ContactPoint contactPoint, List<FallbackStep> chain, boolean stale, LocalDate today) {
     Municipality municipality = contactPoint.municipality();
     ContactDetails details = contactPoint.details();
     return new ContactPointView(
@@ -47,6 +48,7 @@ record ContactPointView(
         details.phone(),
         details.openingHours(),
         details.verifiedAt(),
+        stale,
         details.source(),
         details.fallback(),
         contactPoint.routing().capacity().on(today),
