@@ -32,7 +32,7 @@ final class ContactPointFile {
    *     or names one that does not exist
    */
   static ContactPointFile read(ObjectMapper mapper, Succession succession) {
-    Content content = DataFile.read(FILE, "data/contact-points.schema.json", Content.class, mapper);
+    Content content = content(mapper);
     Map<String, ContactDetails> listed =
         content.contactPoints().stream()
             .collect(Collectors.toMap(Entry::municipality, entry -> entry.details(false)));
@@ -47,6 +47,24 @@ final class ContactPointFile {
   /** What the file lists for a municipality. */
   ContactDetails listedFor(String nisCode) {
     return known.getOrDefault(nisCode, fallback);
+  }
+
+  /** What stands in where no contact point is known. */
+  ContactDetails fallback() {
+    return fallback;
+  }
+
+  /**
+   * What stands in where no contact point is known.
+   *
+   * @throws IllegalStateException when the file does not fit its schema
+   */
+  static ContactDetails fallback(ObjectMapper mapper) {
+    return content(mapper).fallback().details(true);
+  }
+
+  private static Content content(ObjectMapper mapper) {
+    return DataFile.read(FILE, "data/contact-points.schema.json", Content.class, mapper);
   }
 
   private static void requireAllIn(Set<String> nisCodes, Set<String> listed) {

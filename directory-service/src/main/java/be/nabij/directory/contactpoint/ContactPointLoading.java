@@ -1,7 +1,9 @@
 package be.nabij.directory.contactpoint;
 
 import be.nabij.directory.municipality.LoadedMunicipality;
+import be.nabij.directory.municipality.Municipality;
 import be.nabij.directory.municipality.Succession;
+import be.nabij.directory.routing.FallbackStep;
 import be.nabij.platform.outbox.Outbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,12 +21,23 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class ContactPointLoading {
+  private static final String BY_DATA_FILE = "data-file";
+
   private final ContactPoints contactPoints;
+  private final ContactPointChanges changes;
+  private final FallbackChains chains;
   private final Outbox outbox;
   private final ObjectMapper mapper;
 
-  ContactPointLoading(ContactPoints contactPoints, Outbox outbox, ObjectMapper mapper) {
+  ContactPointLoading(
+      ContactPoints contactPoints,
+      ContactPointChanges changes,
+      FallbackChains chains,
+      Outbox outbox,
+      ObjectMapper mapper) {
     this.contactPoints = contactPoints;
+    this.changes = changes;
+    this.chains = chains;
     this.outbox = outbox;
     this.mapper = mapper;
   }
@@ -33,11 +47,13 @@ public class ContactPointLoading {
    * municipality that was merged inherits; one that is gone is taken from the topic.
    *
    * @param municipalities all of today
+   * @param changedZones primary care zones that another service or team coordinates since the last
+   *     time
    * @return those that are known, fallbacks left out
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public List<KnownContactPoint> load(
-      List<LoadedMunicipality> municipalities, Succession succession) {
+      List<LoadedMunicipality> municipalities, Succession succession, Set<String> changedZones) {
     ContactPointFile file = ContactPointFile.read(mapper, succession);
     Map<String, ContactPoint> present =
         contactPoints.lockAll().stream()
@@ -45,8 +61,14 @@ public class ContactPointLoading {
                 Collectors.toMap(point -> point.municipality().nisCode(), Function.identity()));
     Inheritance inheritance = Inheritance.among(present.values(), succession);
     List<ContactPoint> current =
-        municipalities.stream().map(loaded -> load(loaded, present, inheritance, file)).toList();
-    outbox.publish(current.stream().map(point -> point.current().outgoing()).toList());
+        municipalities.stream()
+            .map(loaded -> load(loaded, changedZones, present, inheritance, file))
+            .toList();
+    Function<Municipality, List<FallbackStep>> chain = chains.ofMany();
+    outbox.publish(
+        current.stream()
+            .map(point -> point.current(chain.apply(point.municipality())).outgoing())
+            .toList());
     present.values().stream()
         .filter(point -> !succession.municipalities().contains(point.municipality().nisCode()))
         .forEach(this::remove);
@@ -61,6 +83,7 @@ public class ContactPointLoading {
 
   private ContactPoint load(
       LoadedMunicipality loaded,
+      Set<String> changedZones,
       Map<String, ContactPoint> present,
       Inheritance inheritance,
       ContactPointFile file) {
@@ -76,11 +99,18 @@ public class ContactPointLoading {
       contactPoints.persist(contactPoint);
       return contactPoint;
     }
+    ContactPointChanges.State before = ContactPointChanges.State.of(contactPoint);
     ContactPoint heirloom = inheritance.of(nisCode).orElse(contactPoint);
-    if (Objects.equals(heirloom, contactPoint)) {
-      contactPoint.refresh(listed, loaded.changed());
-    } else {
+    if (!Objects.equals(heirloom, contactPoint)) {
       contactPoint.inherit(heirloom);
+      changes.remember(contactPoint, "inherit", BY_DATA_FILE, before);
+      return contactPoint;
+    }
+    boolean surroundingsChanged =
+        loaded.changed()
+            || loaded.municipality().primaryCareZones().stream().anyMatch(changedZones::contains);
+    if (contactPoint.refresh(listed, file.fallback(), surroundingsChanged)) {
+      changes.remember(contactPoint, "data-file", BY_DATA_FILE, before);
     }
     return contactPoint;
   }

@@ -2,6 +2,7 @@ package be.nabij.directory.offer;
 
 import be.nabij.directory.eligibility.Area;
 import be.nabij.directory.location.Location;
+import be.nabij.directory.municipality.Succession;
 import be.nabij.platform.problem.ProblemException;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -13,6 +14,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,6 +56,9 @@ public class Offer {
 
   @JdbcTypeCode(SqlTypes.JSON)
   private OfferEntry content;
+
+  @Column(name = "confirmed_on")
+  private LocalDate confirmedOn;
 
   @Column(name = "last_modified")
   private Instant lastModified;
@@ -114,10 +119,11 @@ public class Offer {
    *
    * @return whether anything changed
    */
-  boolean refresh(OfferEntry entry, OfferTexts texts, List<UUID> terms, List<Location> places) {
+  boolean refresh(OfferEntry listed, OfferTexts texts, List<UUID> terms, List<Location> places) {
     if (keptByEditors()) {
       return false;
     }
+    OfferEntry entry = confirmed(listed);
     String keeper = contactPoint == null ? onlyMunicipality(entry) : null;
     boolean same = Objects.equals(keeper, owner) && shows(entry, texts, terms, places);
     if (same) {
@@ -125,6 +131,27 @@ public class Offer {
     }
     owner = keeper;
     show(entry, texts, terms, places);
+    return true;
+  }
+
+  /**
+   * Goes along when the municipality that keeps it, or whose people it is for, was merged.
+   *
+   * @return whether that changed anything
+   */
+  boolean follow(Succession succession) {
+    OfferEntry today = content.today(succession);
+    OfferDraft written = draft == null ? null : draft.today(succession);
+    String keeper = owner == null ? null : succession.today(owner);
+    boolean same =
+        today.equals(content) && Objects.equals(written, draft) && Objects.equals(keeper, owner);
+    if (same) {
+      return false;
+    }
+    owner = keeper;
+    draft = written;
+    describe(today);
+    revision++;
     return true;
   }
 
@@ -268,6 +295,28 @@ public class Offer {
     return entry.areas().size() == 1 && entry.areas().getFirst().kind() == Area.Kind.MUNICIPALITY
         ? entry.areas().getFirst().code()
         : null;
+  }
+
+  /**
+   * Somebody who should know says that it is still right.
+   *
+   * @return whether that is news today
+   */
+  boolean confirm(LocalDate today, Instant now) {
+    confirmedOn = today;
+    if (content.verifiedAt().equals(today)) {
+      return false;
+    }
+    content = content.verifiedOn(today);
+    revision++;
+    touch(now);
+    return true;
+  }
+
+  /** The data file does not know that somebody has confirmed it since. */
+  private OfferEntry confirmed(OfferEntry listed) {
+    boolean since = confirmedOn != null && listed.verifiedAt().isBefore(confirmedOn);
+    return since ? listed.verifiedOn(confirmedOn) : listed;
   }
 
   void touch(Instant now) {

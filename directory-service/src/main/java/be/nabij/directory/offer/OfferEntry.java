@@ -70,7 +70,11 @@ public record OfferEntry(
   }
 
   OfferEntry from(String sourceInWords) {
-    return with(areas, sourceInWords);
+    return with(areas, sourceInWords, verifiedAt);
+  }
+
+  OfferEntry verifiedOn(LocalDate day) {
+    return with(areas, source, day);
   }
 
   /** The same service, for who lives in the municipalities of today. */
@@ -84,10 +88,10 @@ public record OfferEntry(
                         : area)
             .distinct()
             .toList();
-    return with(today, source);
+    return with(today, source, verifiedAt);
   }
 
-  private OfferEntry with(List<Area> newAreas, String newSource) {
+  private OfferEntry with(List<Area> newAreas, String newSource, LocalDate newVerifiedAt) {
     return new OfferEntry(
         id,
         organisation,
@@ -111,7 +115,7 @@ public record OfferEntry(
         schedules,
         note,
         newSource,
-        verifiedAt);
+        newVerifiedAt);
   }
 
   public UUID offerId() {

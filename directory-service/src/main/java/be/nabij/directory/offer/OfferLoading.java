@@ -1,5 +1,6 @@
 package be.nabij.directory.offer;
 
+import be.nabij.directory.contactpoint.ContactPointRetired;
 import be.nabij.directory.contactpoint.KnownContactPoint;
 import be.nabij.directory.location.Location;
 import be.nabij.directory.location.LocationLoading;
@@ -93,7 +94,7 @@ public class OfferLoading {
       organisations.putIfAbsent(municipality.id(), municipality);
     }
     boolean changed = organisationLoading.load(organisations.values());
-    changed |= load(entries, nisCodeOf, organisations, places);
+    changed |= load(entries, nisCodeOf, organisations, places, succession);
     organisationLoading.removeAllBut(organisations.keySet());
     if (changed) {
       vocabulary.rebuild();
@@ -104,7 +105,8 @@ public class OfferLoading {
       List<OfferEntry> entries,
       Map<String, String> nisCodeOf,
       Map<String, OrganisationEntry> organisations,
-      Map<String, Location> places) {
+      Map<String, Location> places,
+      Succession succession) {
     Instant now = clock.instant();
     Map<String, Offer> known =
         offers.streamAll().collect(Collectors.toMap(Offer::slug, Function.identity()));
@@ -122,6 +124,12 @@ public class OfferLoading {
               now);
     }
     obsolete.removeIf(slug -> known.get(slug).keptByEditors());
+    for (Offer offer : known.values()) {
+      if (offer.keptByEditors() && offer.follow(succession)) {
+        offer.touch(now);
+        changed = true;
+      }
+    }
     obsolete.forEach(slug -> offers.delete(known.get(slug)));
     return changed || !obsolete.isEmpty();
   }
@@ -139,5 +147,11 @@ public class OfferLoading {
     if (publishing.refresh(offer, entry, municipality, List.of(), clock.instant())) {
       vocabulary.learn(offer.id());
     }
+  }
+
+  /** The service that stood for a contact point goes with it. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void follow(@Observes ContactPointRetired contactPoint) {
+    offers.ofContactPoint(contactPoint.nisCode()).ifPresent(offers::delete);
   }
 }

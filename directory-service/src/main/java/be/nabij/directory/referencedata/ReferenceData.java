@@ -9,6 +9,7 @@ import be.nabij.directory.municipality.MunicipalityRow;
 import be.nabij.directory.municipality.Succession;
 import be.nabij.directory.offer.OfferLoading;
 import be.nabij.directory.offer.Offers;
+import be.nabij.directory.zone.ZoneLoading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.List;
 @ApplicationScoped
 class ReferenceData {
   private final MunicipalityLoading municipalities;
+  private final ZoneLoading zones;
   private final ContactPointLoading contactPoints;
   private final OfferLoading offerLoading;
   private final Offers offers;
@@ -24,11 +26,13 @@ class ReferenceData {
 
   ReferenceData(
       MunicipalityLoading municipalities,
+      ZoneLoading zones,
       ContactPointLoading contactPoints,
       OfferLoading offerLoading,
       Offers offers,
       Locations locations) {
     this.municipalities = municipalities;
+    this.zones = zones;
     this.contactPoints = contactPoints;
     this.offerLoading = offerLoading;
     this.offers = offers;
@@ -64,7 +68,7 @@ class ReferenceData {
   void apply(List<MunicipalityRow> rows) {
     Succession succession = Succession.of(rows);
     List<LoadedMunicipality> loaded = municipalities.take(rows);
-    List<KnownContactPoint> known = contactPoints.load(loaded, succession);
+    List<KnownContactPoint> known = contactPoints.load(loaded, succession, zones.load(loaded));
     offerLoading.load(succession, known);
     municipalities.removeAllBut(succession.municipalities());
   }

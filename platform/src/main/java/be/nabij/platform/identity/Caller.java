@@ -38,9 +38,9 @@ public class Caller {
     return isApplication() ? client() : identity.getPrincipal().getName();
   }
 
-  /** The e-mail address of a person, when the identity provider tells it. */
+  /** The e-mail address of a person, where the identity provider tells it. */
   public Optional<String> email() {
-    return Optional.ofNullable(token.getClaim("email"));
+    return Optional.ofNullable(token.<String>getClaim("email"));
   }
 
   public boolean has(String role) {

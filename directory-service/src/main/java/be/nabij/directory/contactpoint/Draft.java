@@ -1,0 +1,17 @@
+package be.nabij.directory.contactpoint;
+
+import java.time.Instant;
+
+/**
+ * What an editor prepares before it is published.
+ *
+ * @param basedOn the revision that was published when it was begun
+ * @param by user name of who saved it last
+ */
+record Draft(ContactPointEdit edit, long basedOn, String by, Instant savedAt) {
+
+  /** The same draft of a contact point whose published revision is this one. */
+  Draft basedOn(long revision) {
+    return new Draft(edit, revision, by, savedAt);
+  }
+}
