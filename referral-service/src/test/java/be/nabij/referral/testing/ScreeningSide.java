@@ -84,6 +84,16 @@ public final class ScreeningSide implements QuarkusTestResourceLifecycleManager 
             .formatted(nisCode, name, fallback, revision));
   }
 
+  /** The directory no longer knows this municipality: a record without a value. */
+  public static void municipalityIsGone(String nisCode) {
+    publish(
+        "nabij.contact-points",
+        nisCode,
+        "be.nabij.contact-point.changed.v1",
+        UUID.randomUUID().toString(),
+        null);
+  }
+
   /** A screening was completed, with the wish to be called. */
   public static void completed(String screening, String consent, String nisCode, String eventId) {
     publish(
@@ -135,7 +145,9 @@ public final class ScreeningSide implements QuarkusTestResourceLifecycleManager 
         Map.of("bootstrap.servers", RealComponents.config().get("NABIJ_KAFKA_BOOTSTRAP_SERVERS"));
     try (var producer =
         new KafkaProducer<>(configuration, new StringSerializer(), new ByteArraySerializer())) {
-      var message = new ProducerRecord<>(topic, key, data.getBytes(StandardCharsets.UTF_8));
+      var message =
+          new ProducerRecord<>(
+              topic, key, data == null ? null : data.getBytes(StandardCharsets.UTF_8));
       Map.of("ce_specversion", "1.0", "ce_id", id, "ce_source", "/nabij/test", "ce_type", type)
           .forEach(
               (name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));

@@ -36,7 +36,13 @@ public final class OtherServices {
         .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
   }
 
-  private static void publishMunicipality(String nisCode, String name, String postalCodes) {
+  /** The directory no longer knows this municipality: a record without a value. */
+  public static void publishThatMunicipalityIsGone(String nisCode) {
+    publish("nabij.contact-points", nisCode, "be.nabij.contact-point.changed.v1", null);
+  }
+
+  /** The directory tells of a municipality. */
+  public static void publishMunicipality(String nisCode, String name, String postalCodes) {
     publish(
         "nabij.contact-points",
         nisCode,
@@ -67,7 +73,9 @@ public final class OtherServices {
         Map.of("bootstrap.servers", RealComponents.config().get("NABIJ_KAFKA_BOOTSTRAP_SERVERS"));
     try (var producer =
         new KafkaProducer<>(configuration, new StringSerializer(), new ByteArraySerializer())) {
-      var message = new ProducerRecord<>(topic, key, data.getBytes(StandardCharsets.UTF_8));
+      var message =
+          new ProducerRecord<>(
+              topic, key, data == null ? null : data.getBytes(StandardCharsets.UTF_8));
       Map.of(
               "ce_specversion",
               "1.0",
