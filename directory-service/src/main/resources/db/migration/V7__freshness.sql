@@ -4,7 +4,7 @@ alter table contact_point add column confirmed_on date;
 alter table offer
     add column confirmed_on date,
     -- From the entry, so that what is stale is found by an index; written as text or as [year, month, day].
-    add column verified_at date not null generated always as (
+    add column verified_at date generated always as (
         case jsonb_typeof(content -> 'verifiedAt')
             when 'array' then make_date((content -> 'verifiedAt' ->> 0)::int,
                                         (content -> 'verifiedAt' ->> 1)::int,

@@ -54,7 +54,7 @@ class ExamplesTest {
                       after(LIER, PLAIN);
                       return after(LIER + "/capacity", "{\"state\": \"limited\"}");
                     }));
-    assertThat(tests).hasSize(32);
+    assertThat(tests).hasSize(34);
     return tests;
   }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DynamicTest;
  *
  * <p>An example file holds {@code path}, {@code status}, and where they apply {@code as} (a person
  * of the realm, or an application when it ends in {@code -app} or {@code -service}), {@code
- * request} and {@code response}.
+ * request} (a text with its {@code requestType} where it is no JSON) and {@code response}.
  */
 public final class ExecutedExamples {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -99,7 +99,10 @@ public final class ExecutedExamples {
           .oauth2(application ? RealComponents.clientToken(caller) : RealComponents.token(caller));
     }
     if (example.has("request")) {
-      request.contentType("application/json").body(example.get("request").toString());
+      JsonNode body = example.get("request");
+      request
+          .contentType(example.path("requestType").asText("application/json"))
+          .body(body.isTextual() ? body.asText() : body.toString());
     }
     return request.request(method.toUpperCase(java.util.Locale.ROOT), path);
   }
