@@ -59,7 +59,7 @@ class ExamplesTest {
                   after(LIER, PLAIN);
                   return after(LIER + "/capacity", "{\"state\": \"limited\"}");
                 }));
-    assertThat(tests).hasSize(33);
+    assertThat(tests).hasSize(35);
     return tests;
   }
 

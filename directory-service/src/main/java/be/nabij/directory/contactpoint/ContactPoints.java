@@ -18,6 +18,13 @@ class ContactPoints implements PanacheRepositoryBase<ContactPoint, String> {
         .list();
   }
 
+  /** All of those, in the same order. */
+  List<ContactPoint> allKnown() {
+    return list(
+        "from ContactPoint c join fetch c.municipality m"
+            + " where not c.details.fallback order by m.name");
+  }
+
   long countKnown() {
     return count("not details.fallback");
   }

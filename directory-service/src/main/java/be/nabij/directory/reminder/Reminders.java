@@ -51,6 +51,7 @@ class Reminders {
    *
    * @param maintainer who is asked where nobody in particular is responsible; empty for nobody
    */
+  @Transactional
   @SuppressWarnings("unchecked")
   List<String> people(String maintainer) {
     return database
