@@ -5,8 +5,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/** A contact point as everybody may see it. */
 @Schema(name = "ContactPoint")
-record ContactPointView(
+public record ContactPointView(
     @Schema(required = true) MunicipalityName municipality,
     @Schema(required = true, description = "What it is, as the source states it")
         ContactPointKind kind,
@@ -46,6 +47,7 @@ record ContactPointView(
     return '"' + Long.toString(revision) + '"';
   }
 
-  record MunicipalityName(
+  /** Whose contact point it is. */
+  public record MunicipalityName(
       @Schema(required = true) String nisCode, @Schema(required = true) String name) {}
 }

@@ -82,7 +82,7 @@ public class Municipality {
   }
 
   /** As a place to live in. */
-  Place place() {
+  public Place place() {
     return new Place(nisCode, primaryCareZones(), province, region);
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param relevance place among what fits the words, from 0; 0 for all when there are none
  */
-record Suggestion(Offer offer, Assessment assessment, Nearness nearness, int relevance) {
+public record Suggestion(Offer offer, Assessment assessment, Nearness nearness, int relevance) {
 
   /**
    * What fits the words best comes first; else what the person certainly may use before what
