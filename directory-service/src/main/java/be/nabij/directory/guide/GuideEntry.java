@@ -3,6 +3,8 @@ package be.nabij.directory.guide;
 import be.nabij.directory.organisation.Phone;
 import be.nabij.platform.page.PhoneText;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A service as people read it; what is not known is null or empty.
@@ -46,5 +48,12 @@ public record GuideEntry(
   /** The number people call first, or null. */
   public String phone() {
     return phones.isEmpty() ? null : phones.getFirst().number();
+  }
+
+  /** Every way to reach it, as people write it. */
+  public List<String> reach() {
+    return Stream.concat(
+            phones.stream().map(PhoneLine::number), Stream.of(email, site).filter(Objects::nonNull))
+        .toList();
   }
 }

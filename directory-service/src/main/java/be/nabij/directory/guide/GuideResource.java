@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -41,7 +40,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(Pages.HTML)
 public class GuideResource {
   /** How long a guide may be shown without asking again, in seconds. */
-  private static final int FRESH = 300;
+  private static final String FRESH = "max-age=300";
 
   private static final int LONGEST_TEXT = 200;
   private static final String NIS = "{nis: [0-9]{5}}";
@@ -69,7 +68,6 @@ public class GuideResource {
    * To the guide of a municipality, by its name or postal code; to choose when it may be several.
    */
   @GET
-  @Cache(maxAge = FRESH)
   @Operation(hidden = true)
   public RestResponse<String> start(@QueryParam("waar") @DefaultValue("") String where) {
     String text = where.strip();
@@ -83,7 +81,6 @@ public class GuideResource {
   /** Whoever has the number of a municipality that was merged is brought to the new one. */
   @GET
   @Path("/" + NIS)
-  @Cache(maxAge = FRESH)
   @Operation(hidden = true)
   public RestResponse<String> municipality(@PathParam("nis") String nisCode) {
     Optional<GuideArea> successor = areas.successorOf(nisCode);
@@ -94,7 +91,6 @@ public class GuideResource {
 
   @GET
   @Path("/zone/{name}")
-  @Cache(maxAge = FRESH)
   @Operation(hidden = true)
   public RestResponse<String> zone(@PathParam("name") String name) {
     return guide(areas.zone(name));
@@ -123,7 +119,7 @@ public class GuideResource {
   @GET
   @Path("/" + NIS + "/gids.pdf")
   @Produces("application/pdf")
-  @Cache(maxAge = FRESH)
+  @RateLimited
   @Operation(hidden = true)
   public RestResponse<byte[]> printMunicipality(@PathParam("nis") String nisCode) {
     return print(areas.municipality(nisCode));
@@ -132,7 +128,7 @@ public class GuideResource {
   @GET
   @Path("/zone/{name}/gids.pdf")
   @Produces("application/pdf")
-  @Cache(maxAge = FRESH)
+  @RateLimited
   @Operation(hidden = true)
   public RestResponse<byte[]> printZone(@PathParam("name") String name) {
     return print(areas.zone(name));
@@ -165,10 +161,11 @@ public class GuideResource {
             HttpHeaders.CONTENT_DISPOSITION,
             "inline; filename=\"gids-" + area.fileName() + ".pdf\"")
         .header(HttpHeaders.CONTENT_LANGUAGE, "nl")
+        .header(HttpHeaders.CACHE_CONTROL, FRESH)
         .build();
   }
 
   private static RestResponse<String> ok(TemplateInstance page) {
-    return RestResponse.ok(page.render());
+    return ResponseBuilder.ok(page.render()).header(HttpHeaders.CACHE_CONTROL, FRESH).build();
   }
 }

@@ -84,6 +84,7 @@ public class GuideTexts {
       String lead,
       String contact,
       String contacts,
+      String others,
       String fallback,
       String lines,
       String guide,

@@ -4,12 +4,14 @@ import be.nabij.directory.contactpoint.ContactPointReading;
 import be.nabij.directory.eligibility.Person;
 import be.nabij.directory.guide.Guide.Group;
 import be.nabij.directory.guide.GuideTexts.GroupText;
+import be.nabij.directory.guide.GuideTexts.LineText;
 import be.nabij.directory.municipality.Places;
 import be.nabij.directory.offer.Offer;
 import be.nabij.directory.suggestion.Suggesting;
 import be.nabij.directory.suggestion.Suggestion;
 import be.nabij.directory.suggestion.Wish;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,9 @@ import java.util.stream.Collectors;
 /** Gathers what helps in a municipality or zone. */
 @ApplicationScoped
 public class Guides {
+  /** What is not in a list of what comes first comes after it. */
+  private static final int LAST = Integer.MAX_VALUE;
+
   private static final Set<String> SHOWN_FIRST = Set.of("contact-point", "emergency");
 
   private final ContactPointReading contactPoints;
@@ -74,10 +79,14 @@ public class Guides {
     return contactPoints.of(area.nisCodes()).stream().map(GuideContact::of).toList();
   }
 
-  /** The lines where one need not say who one is (DR-09). */
+  /** The lines where one need not say who one is (DR-09); those on the posters come first. */
   public List<GuideEntry> lines() {
     EntryWording wording = new EntryWording(texts, Map.of());
-    return suggesting.anonymousLines().stream().map(wording::of).toList();
+    List<String> first = texts.lines().stream().map(LineText::service).toList();
+    return suggesting.anonymousLines().stream()
+        .map(wording::of)
+        .sorted(Comparator.comparing(entry -> Math.floorMod(first.indexOf(entry.id()), LAST)))
+        .toList();
   }
 
   private List<Offer> usable(GuideArea area, List<String> words) {

@@ -10,9 +10,10 @@ import java.util.stream.IntStream;
 /**
  * A sheet of A4 with cards of 85 by 54 mm, as large as a bank card, edge to edge.
  *
- * @param code picture of the code that leads to the guide of the municipality
+ * @param place whose people it is for
+ * @param code picture of the code that leads to the guide of that place
  */
-record CardSheet(GuideContact contact, CardText text, List<Line> lines, String code) {
+record CardSheet(String place, GuideContact contact, CardText text, List<Line> lines, String code) {
   private static final int ACROSS = 2;
   private static final int DOWN = 5;
   private static final int WIDTH = 85;
@@ -25,7 +26,7 @@ record CardSheet(GuideContact contact, CardText text, List<Line> lines, String c
 
   /** A text, with the name of the place in it. */
   public String words(String words) {
-    return words.replace("{place}", contact.municipality());
+    return words.replace("{place}", place);
   }
 
   public List<Spot> spots() {

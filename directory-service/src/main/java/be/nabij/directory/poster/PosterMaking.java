@@ -7,6 +7,7 @@ import be.nabij.directory.guide.GuideTexts;
 import be.nabij.directory.guide.GuideTexts.LineText;
 import be.nabij.directory.guide.Guides;
 import be.nabij.directory.poster.Poster.Line;
+import be.nabij.directory.poster.Poster.Point;
 import be.nabij.platform.print.QrCode;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the contact points of a municipality or zone on posters and cards. */
@@ -47,25 +49,60 @@ class PosterMaking {
                 area,
                 size,
                 texts.poster(),
-                contacts,
+                points(contacts),
                 lines(contacts),
                 QrCode.of(publicUrl + area.address()),
                 QrCode.of(selfTest)))
         .render();
   }
 
-  /** As XHTML: a sheet for each municipality. */
+  /** As XHTML: a sheet for each contact point, and one for where none is known. */
   String cards(GuideArea area) {
-    List<CardSheet> sheets = guides.contacts(area).stream().map(this::sheet).toList();
+    List<GuideContact> contacts = guides.contacts(area);
+    List<CardSheet> sheets =
+        Stream.concat(
+                own(contacts)
+                    .map(contact -> sheet(contact.municipality(), contact.guide(), contact)),
+                fallback(contacts).map(contact -> sheet(area.name(), area.address(), contact)))
+            .toList();
     return Templates.cards(area.name(), sheets).render();
   }
 
-  private CardSheet sheet(GuideContact contact) {
+  private CardSheet sheet(String place, String guide, GuideContact contact) {
     return new CardSheet(
+        place,
         contact,
         texts.card(),
         lines(List.of(contact)).stream().limit(LINES_ON_A_CARD).toList(),
-        QrCode.of(publicUrl + contact.guide()));
+        QrCode.of(publicUrl + guide));
+  }
+
+  /** Where none is known the same one stands in: it is named once. */
+  private List<Point> points(List<GuideContact> contacts) {
+    boolean allTheSame = own(contacts).findAny().isEmpty();
+    return Stream.concat(
+            own(contacts).map(contact -> point(contact.municipality(), contact)),
+            fallback(contacts)
+                .map(contact -> point(allTheSame ? "" : texts.poster().others(), contact)))
+        .toList();
+  }
+
+  private static Point point(String place, GuideContact contact) {
+    return new Point(
+        place,
+        contact.name(),
+        contact.phone(),
+        contact.email(),
+        contact.openingHours(),
+        contact.fallback());
+  }
+
+  private static Stream<GuideContact> own(List<GuideContact> contacts) {
+    return contacts.stream().filter(contact -> !contact.fallback());
+  }
+
+  private static Stream<GuideContact> fallback(List<GuideContact> contacts) {
+    return contacts.stream().filter(GuideContact::fallback).limit(1);
   }
 
   /** Those whose number is not on it already. */

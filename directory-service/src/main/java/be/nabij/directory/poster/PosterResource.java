@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -27,7 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces({Pages.HTML, "application/pdf"})
 public class PosterResource {
   /** How long a PDF may be shown without asking again, in seconds. */
-  private static final int FRESH = 300;
+  private static final String FRESH = "max-age=300";
 
   private static final String PDF = "application/pdf";
   private static final String NIS = "{nis: [0-9]{5}}";
@@ -43,7 +42,6 @@ public class PosterResource {
   @GET
   @Path("/" + NIS + "/affiche.pdf")
   @Produces(PDF)
-  @Cache(maxAge = FRESH)
   @RateLimited
   @Operation(hidden = true)
   public RestResponse<byte[]> poster(
@@ -54,7 +52,6 @@ public class PosterResource {
   @GET
   @Path("/zone/{name}/affiche.pdf")
   @Produces(PDF)
-  @Cache(maxAge = FRESH)
   @RateLimited
   @Operation(hidden = true)
   public RestResponse<byte[]> zonePoster(
@@ -65,7 +62,6 @@ public class PosterResource {
   @GET
   @Path("/" + NIS + "/kaartjes.pdf")
   @Produces(PDF)
-  @Cache(maxAge = FRESH)
   @RateLimited
   @Operation(hidden = true)
   public RestResponse<byte[]> cards(@PathParam("nis") String nisCode) {
@@ -75,7 +71,6 @@ public class PosterResource {
   @GET
   @Path("/zone/{name}/kaartjes.pdf")
   @Produces(PDF)
-  @Cache(maxAge = FRESH)
   @RateLimited
   @Operation(hidden = true)
   public RestResponse<byte[]> zoneCards(@PathParam("name") String name) {
@@ -98,6 +93,7 @@ public class PosterResource {
             HttpHeaders.CONTENT_DISPOSITION,
             "inline; filename=\"" + what + "-" + area.fileName() + ".pdf\"")
         .header(HttpHeaders.CONTENT_LANGUAGE, "nl")
+        .header(HttpHeaders.CACHE_CONTROL, FRESH)
         .build();
   }
 }

@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -38,7 +39,7 @@ class GuideTest {
       String nis, String municipality, String name, String dialled, String phone, String email) {
     Document page = page("/gids/" + nis);
     assertThat(page.selectFirst("h1").text()).isEqualTo(municipality);
-    Element first = page.selectFirst(".parts > section");
+    Element first = page.selectFirst("main section");
     assertThat(first.id()).isEqualTo("contactpunt");
     assertThat(first.selectFirst(".card h3").text()).isEqualTo(name);
     assertThat(first.selectFirst("a[href=tel:" + dialled + "]").text()).isEqualTo(phone);
@@ -58,7 +59,7 @@ class GuideTest {
   @Test
   void what_to_do_in_danger_and_lines_without_a_name_come_before_the_services() {
     Document page = page("/gids/12021");
-    assertThat(page.select(".parts > section").eachAttr("id"))
+    assertThat(page.select("main section").eachAttr("id"))
         .startsWith("contactpunt", "gevaar", "lijnen");
     assertThat(page.select("#gevaar a").eachAttr("href"))
         .containsExactly("tel:112", "tel:1813", "tel:106");
@@ -143,7 +144,7 @@ class GuideTest {
 
   @Test
   void zone_has_the_services_of_all_its_municipalities() {
-    assertThat(facts(page("/gids/zone/Neteland"), "Koffie & Contact: waar gezelligheid begint"))
+    assertThat(facts(page("/gids/zone/Middenkempen"), "Koffie & Contact: waar gezelligheid begint"))
         .contains("Voor wie in Herenthout woont.");
   }
 
@@ -231,7 +232,7 @@ class GuideTest {
     assertThat(parsed(search("/gids/13012", "koffie contact")).select(".results h3").eachText())
         .contains("Koffie & Contact: waar gezelligheid begint");
     assertThat(
-            parsed(search("/gids/zone/Neteland", "koffie contact"))
+            parsed(search("/gids/zone/Middenkempen", "koffie contact"))
                 .select(".results h3")
                 .eachText())
         .contains("Koffie & Contact: waar gezelligheid begint");
@@ -285,10 +286,13 @@ class GuideTest {
   @Test
   void whoever_searches_without_end_has_to_wait() {
     RequestSpecification tireless = visitor();
-    Response answer = null;
-    for (int time = 0; time <= 120; time++) {
-      answer = given().spec(tireless).formParam("zoek", "praten").post("/gids/12021");
-    }
+    Response answer;
+    int times = 0;
+    do {
+      answer = given().spec(tireless).formParam("zoek", "praten").post("/gids/99999");
+      times++;
+    } while (answer.statusCode() == 404 && times < 1000);
+    assertThat(times).isGreaterThan(120);
     assertThat(answer.statusCode()).isEqualTo(429);
     assertThat(answer.header("Retry-After")).isNotNull();
     assertThat(parsed(answer).selectFirst("h1").text()).isEqualTo("Even geduld");
@@ -303,7 +307,8 @@ class GuideTest {
         .header("Content-Security-Policy", containsString("default-src 'none'"))
         .header("Referrer-Policy", "no-referrer")
         .header("X-Content-Type-Options", "nosniff")
-        .header("Cache-Control", "no-transform, max-age=300");
+        .header("Cache-Control", "max-age=300");
+    assertThat(visitor().get("/gids/12021").headers().getValues("Cache-Control")).hasSize(1);
     Document page = page("/gids/12021");
     assertThat(page.select("script, [onclick], [style]")).isEmpty();
     for (Element sheet : page.select("link[rel=stylesheet]")) {
@@ -316,7 +321,7 @@ class GuideTest {
   void pages_lead_to_the_self_test_and_to_what_can_be_printed() {
     Document page = page("/gids/12021");
     assertThat(page.select("#contactpunt a").eachAttr("href"))
-        .contains("http://localhost:8081/zelftest");
+        .contains(ConfigProvider.getConfig().getValue("nabij.self-test-url", String.class));
     assertThat(page.select("#papier .links a").eachAttr("href"))
         .containsExactly(
             "/gids/12021/gids.pdf",
