@@ -9,9 +9,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -30,30 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SelfTestPageTest {
   private static final int STATEMENTS = 6;
   private static final int TABS_ON_THE_LONGEST_PAGE = 40;
-  private static final Path SCREENSHOTS = Path.of("target/screenshots");
-  private static final String WCAG_2_2_AA =
-      """
-      async () => {
-        const found = await axe.run(document, {runOnly: {type: 'tag',
-          values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}});
-        return found.passes.length < 10 ? ['axe looked at nothing']
-          : found.violations.map(one => one.id + ': ' + one.nodes.map(node => node.html).join(' '));
-      }
-      """;
-  private static final String WIDER_THAN_THE_SCREEN =
-      "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
-  private static final String TOO_SMALL_TO_TOUCH =
-      """
-      () => [...document.querySelectorAll('button, .button, .option, .pill, .brand, .numbers a, dd a,'
-            + ' summary, textarea, input:not([type=hidden]):not([type=radio]):not([type=checkbox])')]
-        .filter(one => one.offsetParent !== null)
-        .filter(one => { const box = one.getBoundingClientRect();
-                         return box.height < 44 || box.width < 44; })
-        .map(one => one.outerHTML)
-      """;
-
   private static Chromium chromium;
-  private static String axe;
 
   private final Nabij nabij;
   private BrowserContext context;
@@ -65,11 +39,6 @@ class SelfTestPageTest {
   @BeforeAll
   static void a_browser_is_there() throws IOException {
     chromium = Chromium.start();
-    try (InputStream script =
-        SelfTestPageTest.class.getResourceAsStream(
-            "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
-      axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 
   @AfterAll
@@ -150,49 +119,49 @@ class SelfTestPageTest {
     Page page =
         open(new Browser.NewContextOptions().setViewportSize(width, 844).setColorScheme(scheme));
     String of = "-" + width + ".png";
-    isFine(page, "01-start" + of);
+    PageCheck.isFine(page, "01-start" + of);
     page.click("button[value=begin]");
-    isFine(page, "02-zin" + of);
+    PageCheck.isFine(page, "02-zin" + of);
     page.click("button[value=verder]");
-    isFine(page, "03-zonder-keuze" + of);
+    PageCheck.isFine(page, "03-zonder-keuze" + of);
     for (int number = 1; number <= STATEMENTS; number++) {
       page.click("button[value=overslaan]");
     }
-    isFine(page, "04-te-weinig" + of);
+    PageCheck.isFine(page, "04-te-weinig" + of);
     page.click("button[value=aanvullen]");
     for (int number = 1; number <= STATEMENTS; number++) {
       page.check("#keuze-2");
       page.click("button[value=verder]");
     }
-    isFine(page, "05-resultaat" + of);
+    PageCheck.isFine(page, "05-resultaat" + of);
     page.click("summary");
-    isFine(page, "06-bron" + of);
+    PageCheck.isFine(page, "06-bron" + of);
     findsContactPoint(page, "0001");
-    isFine(page, "07-postcode-onbekend" + of);
+    PageCheck.isFine(page, "07-postcode-onbekend" + of);
     findsContactPoint(page, "1804");
-    isFine(page, "08-gemeente" + of);
+    PageCheck.isFine(page, "08-gemeente" + of);
     page.click("main .button:text('Verder')");
-    isFine(page, "09-gemeente-zonder-keuze" + of);
+    PageCheck.isFine(page, "09-gemeente-zonder-keuze" + of);
     page.click("button[value=resultaat]");
     findsContactPoint(page, "2500");
-    isFine(page, "10-contactpunt" + of);
+    PageCheck.isFine(page, "10-contactpunt" + of);
     page.click("form[action='/zelftest/terugbellen'] button");
-    isFine(page, "11-formulier" + of);
+    PageCheck.isFine(page, "11-formulier" + of);
     page.click("form[action='/zelftest/aanvraag'] button");
-    isFine(page, "12-formulier-fout" + of);
+    PageCheck.isFine(page, "12-formulier-fout" + of);
     Person person = Person.someone();
     page.fill("#naam", person.name());
     page.fill("#telefoon", person.phone());
     page.check("#akkoord");
     page.click("form[action='/zelftest/aanvraag'] button");
     shows(page, "Fijn dat u deze stap zet");
-    isFine(page, "13-bevestiging" + of);
+    PageCheck.isFine(page, "13-bevestiging" + of);
     page.click(".address a");
-    isFine(page, "14-intrekken" + of);
+    PageCheck.isFine(page, "14-intrekken" + of);
     page.click("main button");
-    isFine(page, "15-ingetrokken" + of);
+    PageCheck.isFine(page, "15-ingetrokken" + of);
     page.navigate(nabij.screeningService().url() + "/zelftest/nergens");
-    isFine(page, "16-niet-gevonden" + of);
+    PageCheck.isFine(page, "16-niet-gevonden" + of);
   }
 
   private Page open(Browser.NewContextOptions options) {
@@ -222,16 +191,6 @@ class SelfTestPageTest {
 
   private static void shows(Page page, String text) {
     page.locator("main").getByText(text).first().waitFor();
-  }
-
-  /** Accessible by WCAG 2.2 AA as far as a program can see, and easy to read and touch. */
-  private static void isFine(Page page, String screenshot) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(screenshot)).setFullPage(true));
-    page.evaluate(axe);
-    assertThat((List<?>) page.evaluate(WCAG_2_2_AA)).as(screenshot).isEmpty();
-    assertThat((int) page.evaluate(WIDER_THAN_THE_SCREEN)).as(screenshot).isZero();
-    assertThat((List<?>) page.evaluate(TOO_SMALL_TO_TOUCH)).as(screenshot).isEmpty();
   }
 
   private static String awaitsNewReferral(CaseHandler handler, Set<String> before) {

@@ -7,12 +7,13 @@ import be.nabij.platform.paging.PageQuery;
 import be.nabij.platform.revision.History;
 import be.nabij.platform.revision.RecordedChange;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
 /** Contact points as they are shown: what depends on the day or on others is added here. */
 @ApplicationScoped
-class ContactPointReading {
+public class ContactPointReading {
   private final ContactPoints contactPoints;
   private final ContactPointAccess access;
   private final FallbackChains chains;
@@ -38,6 +39,14 @@ class ContactPointReading {
   List<ContactPointView> known(PageQuery page) {
     Function<Municipality, List<FallbackStep>> chain = chains.ofMany();
     return contactPoints.known(page).stream()
+        .map(one -> view(one, chain.apply(one.municipality())))
+        .toList();
+  }
+
+  /** One for each of these municipalities, by their names; the fallback where none is known. */
+  public List<ContactPointView> of(Collection<String> nisCodes) {
+    Function<Municipality, List<FallbackStep>> chain = chains.ofMany();
+    return contactPoints.of(nisCodes).stream()
         .map(one -> view(one, chain.apply(one.municipality())))
         .toList();
   }

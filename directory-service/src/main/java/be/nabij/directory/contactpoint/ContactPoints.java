@@ -4,6 +4,7 @@ import be.nabij.platform.paging.PageQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,13 @@ class ContactPoints implements PanacheRepositoryBase<ContactPoint, String> {
     return list(
         "from ContactPoint c join fetch c.municipality m"
             + " where not c.details.fallback order by m.name");
+  }
+
+  /** Of these municipalities, by their names. */
+  List<ContactPoint> of(Collection<String> nisCodes) {
+    return list(
+        "from ContactPoint c join fetch c.municipality m where m.nisCode in ?1 order by m.name",
+        List.copyOf(nisCodes));
   }
 
   long countKnown() {

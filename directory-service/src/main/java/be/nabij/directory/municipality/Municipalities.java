@@ -22,6 +22,11 @@ class Municipalities implements PanacheRepositoryBase<Municipality, String> {
     return count(condition(query), parameters(query));
   }
 
+  /** Those that lie in a primary care zone, at least in part, by name. */
+  List<Municipality> ofZone(String zone) {
+    return list("array_contains(primaryCareZones, ?1) order by name", zone);
+  }
+
   /** The one with this NIS code, or the one that a predecessor with this code was merged into. */
   Optional<Municipality> today(String nisCode) {
     return findByIdOptional(nisCode)

@@ -1,5 +1,6 @@
 package be.nabij.directory.municipality;
 
+import be.nabij.directory.eligibility.Place;
 import be.nabij.directory.municipality.MunicipalityRow.Predecessor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -78,6 +79,11 @@ public class Municipality {
   MunicipalityRow row() {
     return new MunicipalityRow(
         nisCode, name, nameFr, province, region, postalCodes(), primaryCareZones(), predecessors());
+  }
+
+  /** As a place to live in, anywhere in it. */
+  public Place place() {
+    return new Place(nisCode, primaryCareZones(), province, region);
   }
 
   public String nisCode() {

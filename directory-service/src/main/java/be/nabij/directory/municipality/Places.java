@@ -37,14 +37,12 @@ public class Places {
 
   /** NIS codes of the municipalities that lie in a primary care zone, at least in part. */
   public List<String> inZone(String zone) {
-    return municipalities.list("array_contains(primaryCareZones, ?1) order by name", zone).stream()
-        .map(Municipality::nisCode)
-        .toList();
+    return municipalities.ofZone(zone).stream().map(Municipality::nisCode).toList();
   }
 
   /** The municipalities of a primary care zone, by name. */
   public List<Municipality> ofZone(String zone) {
-    return municipalities.list("array_contains(primaryCareZones, ?1) order by name", zone);
+    return municipalities.ofZone(zone);
   }
 
   /** The municipalities of every primary care zone, by name; one of many zones is in each. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** How near a service is, as far as municipalities tell; from near to far. */
-enum Nearness {
+public enum Nearness {
   @JsonProperty("municipality")
   MUNICIPALITY,
   @JsonProperty("zone")

@@ -27,9 +27,9 @@ import java.util.UUID;
 
 /** Which services may this person use? */
 @ApplicationScoped
-class Suggesting {
+public class Suggesting {
   /** As many services, the most relevant or nearest, are held against the person. */
-  static final int MOST_ASSESSED = 300;
+  public static final int MOST_ASSESSED = 300;
 
   private static final String PERSON = "person";
 
@@ -51,7 +51,7 @@ class Suggesting {
   /**
    * Every service that fits the wish, in order; what the person may not use only when asked for.
    */
-  List<Suggestion> suggest(Wish wish) {
+  public List<Suggestion> suggest(Wish wish) {
     List<UUID> found = search.services(query(wish), 0, MOST_ASSESSED);
     List<Offer> candidates = offers.inOrder(found);
     Map<String, Optional<Place>> sites = new HashMap<>();
@@ -73,7 +73,7 @@ class Suggesting {
   }
 
   /** The lines where one need not say who one is (DR-09): shown with every answer. */
-  List<OfferEntry> anonymousLines() {
+  public List<OfferEntry> anonymousLines() {
     return offers.anonymousLines().stream().map(Offer::content).toList();
   }
 

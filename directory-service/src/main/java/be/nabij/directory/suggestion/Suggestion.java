@@ -11,7 +11,7 @@ import java.util.List;
  * @param relevance place among what fits the words, from 0; 0 for all when there are none
  * @param stale whether nobody has checked it for too long
  */
-record Suggestion(
+public record Suggestion(
     Offer offer, Assessment assessment, Nearness nearness, int relevance, boolean stale) {
   private static final String ANONYMOUS_LINES = "DR-09";
 

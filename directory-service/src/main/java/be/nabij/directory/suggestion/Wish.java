@@ -12,7 +12,7 @@ import java.util.Set;
  * @param types codes of the taxonomy offer-type, empty for all that are for people themselves
  * @param showExcluded whether what the person may not use is shown too
  */
-record Wish(Person person, List<String> words, Set<String> types, boolean showExcluded) {
+public record Wish(Person person, List<String> words, Set<String> types, boolean showExcluded) {
   List<Place> places() {
     return person.places();
   }

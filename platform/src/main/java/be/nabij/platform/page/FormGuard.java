@@ -93,6 +93,7 @@ class FormGuard {
         .response()
         .setStatusCode(status)
         .putHeader(HttpHeaders.CONNECTION, "close")
+        .putHeader(HttpHeaders.CACHE_CONTROL, PageCaching.NO_COPY)
         .putHeader(HttpHeaders.CONTENT_TYPE, Pages.HTML)
         .end(PageErrors.html(status));
   }
