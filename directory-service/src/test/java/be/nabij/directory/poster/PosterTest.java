@@ -39,6 +39,8 @@ class PosterTest {
   private static final int DOTS_PER_INCH = 200;
   private static final AtomicInteger VISITORS = new AtomicInteger();
 
+  private final String selfTest =
+      ConfigProvider.getConfig().getValue("nabij.self-test-url", String.class);
   private final String site = ConfigProvider.getConfig().getValue("nabij.public-url", String.class);
 
   @ParameterizedTest
