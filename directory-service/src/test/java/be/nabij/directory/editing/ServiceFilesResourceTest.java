@@ -110,7 +110,7 @@ class ServiceFilesResourceTest {
     given()
         .get("/hsds/v3/services?search=wollen&full=true")
         .then()
-        .body("contents.name", contains("Voorbeeld: breien"))
+        .body("contents[0].name", equalTo("Voorbeeld: breien"))
         .body("contents[0].phones.number", contains("+3238000500", "112"))
         .body("contents[0].phones[0].description", equalTo("onthaal"))
         .body("contents[0].minimum_age", is(60));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DynamicTest;
  *
  * <p>An example file holds {@code path}, {@code status}, and where they apply {@code as} (a person
  * of the realm, or an application when it ends in {@code -app} or {@code -service}), {@code
- * request} and {@code response}.
+ * request} and {@code response}; a request that is no JSON has its {@code contentType}.
  */
 public final class ExecutedExamples {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -98,7 +98,11 @@ public final class ExecutedExamples {
           .auth()
           .oauth2(application ? RealComponents.clientToken(caller) : RealComponents.token(caller));
     }
-    if (example.has("request")) {
+    if (example.has("contentType")) {
+      request
+          .contentType(example.get("contentType").asText())
+          .body(example.get("request").asText());
+    } else if (example.has("request")) {
       request.contentType("application/json").body(example.get("request").toString());
     }
     return request.request(method.toUpperCase(java.util.Locale.ROOT), path);
