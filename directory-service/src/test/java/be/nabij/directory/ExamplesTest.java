@@ -3,6 +3,7 @@ package be.nabij.directory;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.nabij.directory.editing.EditedServices;
 import be.nabij.directory.freshness.LongAgo;
 import be.nabij.directory.referencedata.ShippedFile;
 import be.nabij.platform.openapi.ExecutedExamples;
@@ -37,30 +38,45 @@ class ExamplesTest {
   List<DynamicTest> every_documented_example_does_what_it_says() {
     List<DynamicTest> tests =
         ExecutedExamples.of(
-            Map.of(
-                "otherMunicipalities",
-                () -> ShippedFile.otherThan("12021"),
-                "known",
-                () -> after(LIER, PLAIN),
-                "drafted",
-                () -> after(LIER + "/draft", PLAIN),
-                "stale",
-                () -> {
-                  longAgo.lier();
-                  return "12021";
-                },
-                "remarked",
-                () -> {
-                  longAgo.remarkOnLier();
-                  return "12021";
-                },
-                "limited",
-                () -> {
-                  after(LIER, PLAIN);
-                  return after(LIER + "/capacity", "{\"state\": \"limited\"}");
-                }));
-    assertThat(tests).hasSize(35);
+            Map.ofEntries(
+                Map.entry("otherMunicipalities", () -> ShippedFile.otherThan("12021")),
+                Map.entry("known", () -> after(LIER, PLAIN)),
+                Map.entry("drafted", () -> after(LIER + "/draft", PLAIN)),
+                Map.entry(
+                    "stale",
+                    () -> {
+                      longAgo.lier();
+                      return "12021";
+                    }),
+                Map.entry(
+                    "remarked",
+                    () -> {
+                      longAgo.remarkOnLier();
+                      return "12021";
+                    }),
+                Map.entry(
+                    "limited",
+                    () -> {
+                      after(LIER, PLAIN);
+                      return after(LIER + "/capacity", "{\"state\": \"limited\"}");
+                    }),
+                Map.entry(
+                    "draft", () -> EditedServices.added("Voorbeeld: koffie op woensdag", false)),
+                Map.entry(
+                    "published", () -> EditedServices.added("Voorbeeld: koffie op woensdag", true)),
+                Map.entry("retired", ExamplesTest::municipalityWithARetiredService)));
+    assertThat(tests).hasSize(46);
     return tests;
+  }
+
+  @AfterEach
+  void remove() {
+    EditedServices.removeAll();
+  }
+
+  private static String municipalityWithARetiredService() {
+    assertThat(EditedServices.retired("Voorbeeld: koffie op woensdag")).isNotEmpty();
+    return EditedServices.LIER;
   }
 
   /** Lier, after something has been put there. */

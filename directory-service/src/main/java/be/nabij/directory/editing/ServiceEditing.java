@@ -109,10 +109,12 @@ class ServiceEditing {
     String responsible = responsible(edit.responsible(), null, errors);
     errors.throwIfAny();
     Instant now = clock.instant();
-    Offer offer = publishing.add(draft, municipality, responsible, now);
+    Offer offer = publishing.draft(draft, municipality, responsible, now);
     if (edit.publishes()) {
       show(offer, draft, referable, now);
       vocabulary.learn(offer.id());
+    } else {
+      publishing.keep(offer);
     }
     records.remember(offer, edit.publishes() ? "add-and-publish" : "add", null);
     return records.view(offer);
@@ -197,20 +199,20 @@ class ServiceEditing {
   @Transactional
   ServiceView retire(UUID id, String reason, ExpectedRevision expected) {
     Offer offer = lock(id, expected);
-    retire(offer, reason);
+    JsonNode before = records.state(offer);
+    offer.retire(reason, clock.instant());
+    records.remember(offer, "retire", before);
     return records.view(offer);
   }
 
   /** Writes the draft anew; the same again changes nothing. */
-  @Transactional(Transactional.TxType.MANDATORY)
-  boolean write(Offer offer, OfferDraft draft, String responsible) {
+  private void write(Offer offer, OfferDraft draft, String responsible) {
     if (draft.equals(offer.draft()) && Objects.equals(responsible, offer.responsible())) {
-      return false;
+      return;
     }
     JsonNode before = records.state(offer);
     offer.write(draft, responsible, clock.instant());
     records.remember(offer, "change", before);
-    return true;
   }
 
   /** Publishes; the same again changes nothing. */
@@ -251,13 +253,6 @@ class ServiceEditing {
     }
     Organisation organisation = organisations.named(entry.organisation()).orElseThrow();
     publishing.publish(offer, entry, organisation.content(), referable.placesOf(entry), now);
-  }
-
-  @Transactional(Transactional.TxType.MANDATORY)
-  void retire(Offer offer, String reason) {
-    JsonNode before = records.state(offer);
-    offer.retire(reason, clock.instant());
-    records.remember(offer, "retire", before);
   }
 
   /** What services of this caller may refer to. */

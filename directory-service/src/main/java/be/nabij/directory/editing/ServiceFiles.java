@@ -14,7 +14,9 @@ import be.nabij.platform.csv.RowFaults;
 import be.nabij.platform.identity.Caller;
 import be.nabij.platform.problem.InputErrors;
 import be.nabij.platform.problem.ProblemException;
+import be.nabij.platform.revision.History;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
@@ -38,12 +40,16 @@ import java.util.UUID;
 class ServiceFiles {
   private static final String RETIRED_BY_FILE = "Gestopt volgens de ingelezen lijst";
 
+  /** Seconds. */
+  private static final int LONGEST_IMPORT = 300;
+
   private final Offers offers;
   private final OfferPublishing publishing;
   private final Vocabulary vocabulary;
   private final ServiceEditing editing;
   private final ServiceDrafting drafting;
   private final ServiceRecords records;
+  private final History history;
   private final Caller caller;
   private final Clock clock;
 
@@ -54,6 +60,7 @@ class ServiceFiles {
       ServiceEditing editing,
       ServiceDrafting drafting,
       ServiceRecords records,
+      History history,
       Caller caller,
       Clock clock) {
     this.offers = offers;
@@ -62,6 +69,7 @@ class ServiceFiles {
     this.editing = editing;
     this.drafting = drafting;
     this.records = records;
+    this.history = history;
     this.caller = caller;
     this.clock = clock;
   }
@@ -108,6 +116,7 @@ class ServiceFiles {
    * @throws ProblemException 422 that names every fault by row and column
    */
   @Transactional
+  @TransactionConfiguration(timeout = LONGEST_IMPORT)
   ImportReport take(byte[] body, boolean dryRun) {
     RowFaults faults = new RowFaults();
     List<CsvRow> rows = Csv.read(body, ServiceSheet.columns(), faults);
@@ -123,7 +132,10 @@ class ServiceFiles {
       return ImportReport.of(true, plans.stream().map(ServiceFiles::planned).toList());
     }
     Instant now = clock.instant();
-    List<ImportedRow> done = plans.stream().map(plan -> carryOut(plan, referable, now)).toList();
+    List<History.Step> steps = new ArrayList<>();
+    List<ImportedRow> done =
+        plans.stream().map(plan -> carryOut(plan, referable, now, steps)).toList();
+    history.recordAll(ServiceRecords.KIND, "import", caller.name(), steps);
     vocabulary.learnSince(now);
     return ImportReport.of(false, done);
   }
@@ -280,39 +292,38 @@ class ServiceFiles {
         plan.row(), plan.offer() == null ? null : plan.offer().id(), plan.action());
   }
 
-  private ImportedRow carryOut(Plan plan, Referable referable, Instant now) {
-    Offer offer =
-        switch (plan.action()) {
-          case ADDED -> add(plan, referable, now);
-          case CHANGED -> change(plan, referable, now);
-          case RETIRED -> {
-            editing.retire(plan.offer(), RETIRED_BY_FILE);
-            yield plan.offer();
-          }
-          case UNCHANGED -> plan.offer();
-        };
+  private ImportedRow carryOut(
+      Plan plan, Referable referable, Instant now, List<History.Step> steps) {
+    if (plan.action() == Action.UNCHANGED) {
+      return planned(plan);
+    }
+    JsonNode before = plan.offer() == null ? null : records.state(plan.offer());
+    Offer offer = plan.offer() == null ? add(plan, referable, now) : change(plan, referable, now);
+    steps.add(
+        new History.Step(offer.id().toString(), offer.revision(), before, records.state(offer)));
     return new ImportedRow(plan.row(), offer.id(), plan.action());
   }
 
   private Offer add(Plan plan, Referable referable, Instant now) {
-    Offer offer = publishing.add(plan.draft(), plan.municipality(), plan.responsible(), now);
+    Offer offer = publishing.draft(plan.draft(), plan.municipality(), plan.responsible(), now);
     if (plan.status() == OfferStatus.PUBLISHED) {
       editing.show(offer, plan.draft(), referable, now);
+    } else {
+      publishing.keep(offer);
     }
-    records.remember(offer, "import", null);
     return offer;
   }
 
   private Offer change(Plan plan, Referable referable, Instant now) {
     Offer offer = plan.offer();
-    JsonNode before = records.state(offer);
-    if (plan.status() == OfferStatus.PUBLISHED) {
-      offer.answerFor(plan.responsible());
-      editing.show(offer, plan.draft(), referable, now);
-    } else {
-      offer.write(plan.draft(), plan.responsible(), now);
+    switch (plan.status()) {
+      case PUBLISHED -> {
+        offer.answerFor(plan.responsible());
+        editing.show(offer, plan.draft(), referable, now);
+      }
+      case DRAFT -> offer.write(plan.draft(), plan.responsible(), now);
+      case RETIRED -> offer.retire(RETIRED_BY_FILE, now);
     }
-    records.remember(offer, "import", before);
     return offer;
   }
 

@@ -63,12 +63,15 @@ public class OfferPublishing {
     offers.persist(offer);
   }
 
-  /** Keeps a service that an editor has written for the first time; it is not shown yet. */
+  /** A service that an editor has written for the first time: to be kept, or to be published. */
+  public Offer draft(OfferDraft draft, String owner, String responsible, Instant now) {
+    return new Offer(draft, owner, responsible, now);
+  }
+
+  /** Keeps a new service that is not shown yet. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public Offer add(OfferDraft draft, String owner, String responsible, Instant now) {
-    Offer offer = new Offer(draft, owner, responsible, now);
+  public void keep(Offer offer) {
     offers.persist(offer);
-    return offer;
   }
 
   private OfferTexts texts(

@@ -48,6 +48,18 @@ class HsdsConformanceTest {
   }
 
   @Test
+  void what_a_region_takes_out_has_the_fields_of_the_standard_too() throws IOException {
+    JsonNode objects =
+        JSON.readTree(Files.readString(Path.of("src/test/resources/hsds/objects.json")));
+    JsonNode export =
+        JSON.readTree(given().queryParam("zone", "Pallieterland").get("/v1/hsdsExport").asString());
+    assertThat(export.get("services")).hasSizeGreaterThan(5);
+    List<String> faults = new ArrayList<>();
+    export.get("services").forEach(one -> check(one, "service", objects, "service", faults));
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
   void page_has_the_fields_of_the_standard() throws IOException {
     JsonNode objects =
         JSON.readTree(Files.readString(Path.of("src/test/resources/hsds/objects.json")));

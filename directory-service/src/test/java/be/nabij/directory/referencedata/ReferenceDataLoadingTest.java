@@ -5,14 +5,20 @@ import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import be.nabij.directory.contactpoint.PublishedContactPoints;
+import be.nabij.directory.editing.EditedServices;
+import be.nabij.directory.organisation.StableId;
 import be.nabij.platform.testing.RealComponents;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealComponents.class)
 class ReferenceDataLoadingTest {
   @Inject ReferenceDataLoading loading;
+  @Inject EntityManager database;
 
   @Test
   void starting_again_tells_the_same_revision_again() {
@@ -94,6 +101,48 @@ class ReferenceDataLoadingTest {
         .then()
         .statusCode(200)
         .body("fallback", is(false));
+  }
+
+  @Test
+  void starting_again_leaves_alone_the_services_that_editors_keep() {
+    UUID guide = StableId.of("service", "koffie-en-contact-herenthout");
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                database
+                    .createNativeQuery("update offer set owner = '12021' where id = ?1")
+                    .setParameter(1, guide)
+                    .executeUpdate());
+    try {
+      EditedServices.asEditor()
+          .contentType("application/json")
+          .body(EditedServices.body("Voorbeeld: anders dan de gids", true))
+          .put(EditedServices.PATH + "/" + guide)
+          .then()
+          .statusCode(200);
+      String own = EditedServices.added("Voorbeeld: eigen dienst", true);
+      String draft = EditedServices.added("Voorbeeld: nog niet klaar", false);
+
+      loading.load(new StartupEvent());
+
+      when()
+          .get("/hsds/v3/services/" + guide)
+          .then()
+          .body("name", equalTo("Voorbeeld: anders dan de gids"));
+      when().get("/hsds/v3/services/" + own).then().statusCode(200);
+      EditedServices.asEditor()
+          .get(EditedServices.PATH + "/" + draft)
+          .then()
+          .statusCode(200)
+          .body("draft.name", equalTo("Voorbeeld: nog niet klaar"));
+    } finally {
+      EditedServices.removeAll();
+      loading.load(new StartupEvent());
+    }
+    when()
+        .get("/hsds/v3/services/" + guide)
+        .then()
+        .body("name", not(equalTo("Voorbeeld: anders dan de gids")));
   }
 
   private static List<Long> revisionsTold(String nisCode, int atLeast) {

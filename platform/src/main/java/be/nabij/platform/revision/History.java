@@ -52,20 +52,40 @@ public class History {
       String by,
       Object before,
       Object after) {
+    recordAll(kind, action, by, List.of(new Step(entry, revision, before, after)));
+  }
+
+  /**
+   * One change among many of the same kind; see {@link #record} for the parameters.
+   *
+   * @param before may be null
+   * @param after may be null
+   */
+  public record Step(String entry, long revision, Object before, Object after) {}
+
+  /** Remembers many changes at once, as an import makes them. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void recordAll(String kind, String action, String by, List<Step> steps) {
+    OffsetDateTime now = OffsetDateTime.now(clock);
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
                 "insert into history (kind, entry, revision, action, by, at, changes)"
                     + " values (?, ?, ?, ?, ?, ?, ?::jsonb)")) {
-      insert.setString(1, kind);
-      insert.setString(2, entry);
-      insert.setLong(3, revision);
-      insert.setString(4, action);
-      insert.setString(5, by);
-      insert.setObject(6, OffsetDateTime.now(clock));
-      insert.setString(
-          7, mapper.writeValueAsString(FieldChange.between(shown(before), shown(after))));
-      insert.executeUpdate();
+      for (Step step : steps) {
+        insert.setString(1, kind);
+        insert.setString(2, step.entry());
+        insert.setLong(3, step.revision());
+        insert.setString(4, action);
+        insert.setString(5, by);
+        insert.setObject(6, now);
+        insert.setString(
+            7,
+            mapper.writeValueAsString(
+                FieldChange.between(shown(step.before()), shown(step.after()))));
+        insert.addBatch();
+      }
+      insert.executeBatch();
     } catch (SQLException | JsonProcessingException e) {
       throw new IllegalStateException("The change could not be remembered", e);
     }
