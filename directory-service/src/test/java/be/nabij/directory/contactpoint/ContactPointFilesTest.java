@@ -49,7 +49,7 @@ class ContactPointFilesTest {
         .then()
         .statusCode(200)
         .header("Content-Type", containsString("text/csv"))
-        .body(containsString("12026;Nijlen;"))
+        .body(containsString("\"12026\";Nijlen;"))
         .body(containsString("'+3234100211"));
     assertThat(export("?zone=Voorkempen").lines()).hasSize(2);
     assertThat(export("?municipality=12021").lines()).hasSize(2);
