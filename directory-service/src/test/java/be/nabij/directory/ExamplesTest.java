@@ -21,8 +21,8 @@ class ExamplesTest {
     List<DynamicTest> tests =
         ExecutedExamples.of(
             Map.of(
-                "draft", () -> EditedServices.added("Voorbeeld: koffie op woensdag", false),
-                "published", () -> EditedServices.added("Voorbeeld: koffie op woensdag", true),
+                "draft", () -> EditedServices.addedOfLier(false),
+                "published", () -> EditedServices.addedOfLier(true),
                 "retired", ExamplesTest::municipalityWithARetiredService));
     assertThat(tests).hasSize(30);
     return tests;
@@ -34,7 +34,7 @@ class ExamplesTest {
   }
 
   private static String municipalityWithARetiredService() {
-    assertThat(EditedServices.retired("Voorbeeld: koffie op woensdag")).isNotEmpty();
+    assertThat(EditedServices.retire(EditedServices.addedOfLier(true))).isNotEmpty();
     return EditedServices.LIER;
   }
 }

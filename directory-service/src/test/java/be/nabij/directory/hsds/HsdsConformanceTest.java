@@ -52,8 +52,7 @@ class HsdsConformanceTest {
     JsonNode objects =
         JSON.readTree(Files.readString(Path.of("src/test/resources/hsds/objects.json")));
     JsonNode export =
-        JSON.readTree(
-            given().queryParam("zone", "Pallieterland").get("/v1/hsdsExport").asString());
+        JSON.readTree(given().queryParam("zone", "Pallieterland").get("/v1/hsdsExport").asString());
     assertThat(export.get("services")).hasSizeGreaterThan(5);
     List<String> faults = new ArrayList<>();
     export.get("services").forEach(one -> check(one, "service", objects, "service", faults));
