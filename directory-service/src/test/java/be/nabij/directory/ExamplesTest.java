@@ -60,10 +60,8 @@ class ExamplesTest {
                       after(LIER, PLAIN);
                       return after(LIER + "/capacity", "{\"state\": \"limited\"}");
                     }),
-                Map.entry(
-                    "draft", () -> EditedServices.added("Voorbeeld: koffie op woensdag", false)),
-                Map.entry(
-                    "published", () -> EditedServices.added("Voorbeeld: koffie op woensdag", true)),
+                Map.entry("draft", () -> EditedServices.addedOfLier(false)),
+                Map.entry("published", () -> EditedServices.addedOfLier(true)),
                 Map.entry("retired", ExamplesTest::municipalityWithARetiredService)));
     assertThat(tests).hasSize(46);
     return tests;
@@ -75,7 +73,7 @@ class ExamplesTest {
   }
 
   private static String municipalityWithARetiredService() {
-    assertThat(EditedServices.retired("Voorbeeld: koffie op woensdag")).isNotEmpty();
+    assertThat(EditedServices.retire(EditedServices.addedOfLier(true))).isNotEmpty();
     return EditedServices.LIER;
   }
 

@@ -47,9 +47,24 @@ public final class EditedServices {
     return add(body(name, publish)).statusCode(201).extract().path("id");
   }
 
+  /** The id of a new service of the municipality itself. */
+  public static String addedOfLier(boolean publish) {
+    return add(body("Voorbeeld: koffie op woensdag", publish)
+            .replace(
+                "\"organisationName\": \"Voorbeeldorganisatie\"",
+                "\"organisation\": \"lokaal-bestuur-lier\""))
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
   /** Retires a new service. */
   public static String retired(String name) {
-    String id = added(name, true);
+    return retire(added(name, true));
+  }
+
+  /** Retires a service; its id again. */
+  public static String retire(String id) {
     asEditor()
         .contentType("application/json")
         .body("{\"reason\": \"De groep komt niet meer samen.\"}")
