@@ -49,11 +49,10 @@ public final class EditedServices {
 
   /** The id of a new service of the municipality itself. */
   public static String addedOfLier(boolean publish) {
-    return add(
-            body("Voorbeeld: koffie op woensdag", publish)
-                .replace(
-                    "\"organisationName\": \"Voorbeeldorganisatie\"",
-                    "\"organisation\": \"lokaal-bestuur-lier\""))
+    return add(body("Voorbeeld: koffie op woensdag", publish)
+            .replace(
+                "\"organisationName\": \"Voorbeeldorganisatie\"",
+                "\"organisation\": \"lokaal-bestuur-lier\""))
         .statusCode(201)
         .extract()
         .path("id");
