@@ -90,7 +90,7 @@ class StaleEntriesTest {
         .get("/verouderd/99999")
         .then()
         .statusCode(404)
-        .body(containsString("Deze pagina bestaat niet"));
+        .body(containsString("Deze pagina vinden we niet"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 
+import be.nabij.directory.contactpoint.Lier;
 import be.nabij.platform.testing.RealComponents;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(RealComponents.class)
 class GuideTest {
   private static final AtomicInteger VISITORS = new AtomicInteger();
+
+  @BeforeEach
+  void lier_is_as_in_the_guide() {
+    Lier.asInTheGuide();
+  }
 
   @ParameterizedTest
   @CsvSource({

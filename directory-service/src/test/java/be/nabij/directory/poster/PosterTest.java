@@ -3,6 +3,7 @@ package be.nabij.directory.poster;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.nabij.directory.contactpoint.Lier;
 import be.nabij.platform.testing.RealComponents;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
@@ -27,6 +28,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +44,11 @@ class PosterTest {
   private final String selfTest =
       ConfigProvider.getConfig().getValue("nabij.self-test-url", String.class);
   private final String site = ConfigProvider.getConfig().getValue("nabij.public-url", String.class);
+
+  @BeforeEach
+  void lier_is_as_in_the_guide() {
+    Lier.asInTheGuide();
+  }
 
   @ParameterizedTest
   @CsvSource({

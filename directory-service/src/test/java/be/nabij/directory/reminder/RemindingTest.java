@@ -51,7 +51,7 @@ class RemindingTest {
   private static final String LIER = "/v1/contactPoints/12021";
   private static final String EDITOR = "editor-lier@nabij.example";
   private static final String MAINTAINERS = "maintainers@nabij.example";
-  private static final String UNKNOWN = "Deze pagina bestaat niet";
+  private static final String UNKNOWN = "Deze pagina vinden we niet";
   private static final Pattern LINK = Pattern.compile("/nakijken/[A-Za-z0-9_-]+");
 
   @Inject Reminding reminding;
