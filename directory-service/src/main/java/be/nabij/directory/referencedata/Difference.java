@@ -2,6 +2,7 @@ package be.nabij.directory.referencedata;
 
 import be.nabij.directory.municipality.MunicipalityRow;
 import be.nabij.directory.municipality.MunicipalityRow.Predecessor;
+import be.nabij.platform.csv.RowFaults;
 import be.nabij.platform.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,7 +29,7 @@ final class Difference {
   private final Map<String, MunicipalityRow> before;
   private final Map<String, String> formerNames;
   private final Map<String, MunicipalityRow> after = new HashMap<>();
-  private final List<RowError> errors = new ArrayList<>();
+  private final RowFaults faults = new RowFaults();
 
   private Difference(List<MunicipalityRow> before, Map<String, String> formerNames) {
     this.before =
@@ -63,9 +64,7 @@ final class Difference {
     }
     difference.checkMergers(statements);
     difference.checkVanished(referredTo);
-    if (!difference.errors.isEmpty()) {
-      throw RowError.refusal(difference.errors);
-    }
+    difference.faults.throwIfAny();
     return difference;
   }
 
@@ -153,16 +152,15 @@ final class Difference {
         .filter(gone -> gone.mergedInto() == null && referredTo.test(gone.nisCode()))
         .forEach(
             gone ->
-                errors.add(
-                    new RowError(
-                        null,
-                        null,
-                        "missing",
-                        gone.nisCode()
-                            + " "
-                            + gone.name()
-                            + " is missing, no row names it in merged_from, and services or"
-                            + " locations refer to it.")));
+                faults.add(
+                    0,
+                    "",
+                    "missing",
+                    gone.nisCode()
+                        + " "
+                        + gone.name()
+                        + " is missing, no row names it in merged_from, and services or"
+                        + " locations refer to it."));
   }
 
   private void require(boolean holds, Statement statement, String column) {
@@ -172,7 +170,7 @@ final class Difference {
   }
 
   private void fault(Statement statement, String column, String code, String detail) {
-    errors.add(new RowError(statement.row(), column, code, detail));
+    faults.add(statement.row(), column, code, detail);
   }
 
   /** Everything that is known afterwards, by NIS code. */

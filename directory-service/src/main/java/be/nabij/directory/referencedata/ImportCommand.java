@@ -1,6 +1,7 @@
 package be.nabij.directory.referencedata;
 
 import be.nabij.directory.municipality.Attribution;
+import be.nabij.platform.csv.RowFault;
 import be.nabij.platform.problem.Problem;
 import be.nabij.platform.problem.ProblemException;
 import io.quarkus.arc.Unremovable;
@@ -101,8 +102,8 @@ public final class ImportCommand implements QuarkusApplication {
 
   private static void print(Problem problem, PrintStream err) {
     err.println(problem.title() + ". Nothing was changed.");
-    if (problem.more().get("rowErrors") instanceof List<?> errors) {
-      errors.forEach(error -> err.println("  " + ((RowError) error).inWords()));
+    if (problem.more().get("rows") instanceof List<?> faults) {
+      faults.forEach(fault -> err.println("  " + ((RowFault) fault).inWords()));
     } else {
       err.println(problem.detail());
       if (problem.more().get("layouts") instanceof List<?> layouts) {

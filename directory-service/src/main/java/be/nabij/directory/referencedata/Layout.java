@@ -1,7 +1,8 @@
 package be.nabij.directory.referencedata;
 
 import be.nabij.directory.municipality.MunicipalityRow;
-import be.nabij.directory.referencedata.CsvTable.Row;
+import be.nabij.platform.csv.CsvRow;
+import be.nabij.platform.csv.RowFaults;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,17 +26,17 @@ enum Layout {
       Own.MERGED_FROM,
       Own.ZONES) {
     @Override
-    List<Statement> statements(List<Row> rows, List<RowError> errors) {
-      return rows.stream().map(row -> Own.statement(row, errors)).toList();
+    List<Statement> statements(List<CsvRow> rows, RowFaults faults) {
+      return rows.stream().map(row -> Own.statement(row, faults)).toList();
     }
   },
 
   /** Statbel's list of administrative units (REFNIS): names in Dutch and French. */
   REFNIS(Refnis.NIS_CODE, Refnis.NAME, Refnis.NAME_FR) {
     @Override
-    List<Statement> statements(List<Row> rows, List<RowError> errors) {
+    List<Statement> statements(List<CsvRow> rows, RowFaults faults) {
       return rows.stream()
-          .filter(row -> isOfTheDirectory(row.get(Refnis.NIS_CODE)))
+          .filter(row -> isOfTheDirectory(row.textOrEmpty(Refnis.NIS_CODE)))
           .map(Refnis::statement)
           .toList();
     }
@@ -44,10 +45,12 @@ enum Layout {
   /** Statbel's conversion of postal codes: a row for each pair of postal code and municipality. */
   POSTAL_CODES(PostalCodes.POSTAL_CODE, PostalCodes.NIS_CODE) {
     @Override
-    List<Statement> statements(List<Row> rows, List<RowError> errors) {
+    List<Statement> statements(List<CsvRow> rows, RowFaults faults) {
       return PostalCodes.statements(
-          rows.stream().filter(row -> isOfTheDirectory(row.get(PostalCodes.NIS_CODE))).toList(),
-          errors);
+          rows.stream()
+              .filter(row -> isOfTheDirectory(row.textOrEmpty(PostalCodes.NIS_CODE)))
+              .toList(),
+          faults);
     }
   };
 
@@ -68,8 +71,8 @@ enum Layout {
     this.columns = List.of(columns);
   }
 
-  /** What the rows say; what is not well-formed is added to the errors. */
-  abstract List<Statement> statements(List<Row> rows, List<RowError> errors);
+  /** What the rows say; what is not well-formed is added to the faults. */
+  abstract List<Statement> statements(List<CsvRow> rows, RowFaults faults);
 
   /** The layout with these columns; others beside them do no harm. */
   static Optional<Layout> of(List<String> header) {
@@ -89,10 +92,9 @@ enum Layout {
   }
 
   private static void require(
-      Row row, String column, Predicate<String> form, String value, List<RowError> errors) {
+      CsvRow row, String column, Predicate<String> form, String value, RowFaults faults) {
     if (!form.test(value)) {
-      errors.add(
-          new RowError(row.number(), column, "wrong-format", "Not as expected: " + value + "."));
+      faults.add(row.number(), column, "wrong-format", "Not as expected: " + value + ".");
     }
   }
 
@@ -106,24 +108,24 @@ enum Layout {
     static final String MERGED_FROM = "merged_from";
     static final String ZONES = "primary_care_zone";
 
-    static Statement statement(Row row, List<RowError> errors) {
-      List<String> postalCodes = list(row.get(POSTAL_CODES));
-      List<String> zones = list(row.get(ZONES));
-      List<String> mergedFrom = list(row.get(MERGED_FROM));
-      require(row, NIS_CODE, Layout.NIS_CODE, row.get(NIS_CODE), errors);
-      postalCodes.forEach(code -> require(row, POSTAL_CODES, POSTAL_CODE, code, errors));
-      mergedFrom.forEach(code -> require(row, MERGED_FROM, Layout.NIS_CODE, code, errors));
+    static Statement statement(CsvRow row, RowFaults faults) {
+      List<String> postalCodes = list(row.textOrEmpty(POSTAL_CODES));
+      List<String> zones = list(row.textOrEmpty(ZONES));
+      List<String> mergedFrom = list(row.textOrEmpty(MERGED_FROM));
+      require(row, NIS_CODE, Layout.NIS_CODE, row.textOrEmpty(NIS_CODE), faults);
+      postalCodes.forEach(code -> require(row, POSTAL_CODES, POSTAL_CODE, code, faults));
+      mergedFrom.forEach(code -> require(row, MERGED_FROM, Layout.NIS_CODE, code, faults));
       return new Statement(
           row.number(),
-          row.get(NIS_CODE),
+          row.textOrEmpty(NIS_CODE),
           mergedFrom,
           known ->
               known
                   .described(
-                      nullIfEmpty(row.get(NAME)),
-                      nullIfEmpty(row.get(NAME_FR)),
-                      nullIfEmpty(row.get(PROVINCE)),
-                      nullIfEmpty(row.get(REGION)))
+                      nullIfEmpty(row.textOrEmpty(NAME)),
+                      nullIfEmpty(row.textOrEmpty(NAME_FR)),
+                      nullIfEmpty(row.textOrEmpty(PROVINCE)),
+                      nullIfEmpty(row.textOrEmpty(REGION)))
                   .withPostalCodes(postalCodes)
                   .withPrimaryCareZones(zones));
     }
@@ -139,12 +141,12 @@ enum Layout {
     static final String NAME_FR = "Entit\u00e9s administratives";
 
     /** Where both languages have the same name, it says nothing new about the French one. */
-    static Statement statement(Row row) {
-      String name = withoutBrackets(row.get(NAME));
-      String nameFr = withoutBrackets(row.get(NAME_FR));
+    static Statement statement(CsvRow row) {
+      String name = withoutBrackets(row.textOrEmpty(NAME));
+      String nameFr = withoutBrackets(row.textOrEmpty(NAME_FR));
       return new Statement(
           row.number(),
-          row.get(NIS_CODE),
+          row.textOrEmpty(NIS_CODE),
           List.of(),
           known ->
               known.described(
@@ -164,20 +166,22 @@ enum Layout {
     static final String POSTAL_CODE = "Postal code";
     static final String NIS_CODE = "Refnis code";
 
-    static List<Statement> statements(List<Row> rows, List<RowError> errors) {
-      Map<String, List<Row>> byMunicipality = new LinkedHashMap<>();
-      for (Row row : rows) {
-        require(row, POSTAL_CODE, Layout.POSTAL_CODE, row.get(POSTAL_CODE), errors);
-        byMunicipality.computeIfAbsent(row.get(NIS_CODE), nis -> new ArrayList<>()).add(row);
+    static List<Statement> statements(List<CsvRow> rows, RowFaults faults) {
+      Map<String, List<CsvRow>> byMunicipality = new LinkedHashMap<>();
+      for (CsvRow row : rows) {
+        require(row, POSTAL_CODE, Layout.POSTAL_CODE, row.textOrEmpty(POSTAL_CODE), faults);
+        byMunicipality
+            .computeIfAbsent(row.textOrEmpty(NIS_CODE), nis -> new ArrayList<>())
+            .add(row);
       }
       return byMunicipality.entrySet().stream()
           .map(entry -> statement(entry.getKey(), entry.getValue()))
           .toList();
     }
 
-    private static Statement statement(String nisCode, List<Row> rows) {
+    private static Statement statement(String nisCode, List<CsvRow> rows) {
       TreeSet<String> codes = new TreeSet<>();
-      rows.forEach(row -> codes.add(row.get(POSTAL_CODE)));
+      rows.forEach(row -> codes.add(row.textOrEmpty(POSTAL_CODE)));
       return new Statement(
           rows.getFirst().number(),
           nisCode,

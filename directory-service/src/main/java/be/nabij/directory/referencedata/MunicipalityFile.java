@@ -1,11 +1,13 @@
 package be.nabij.directory.referencedata;
 
+import be.nabij.platform.csv.Csv;
+import be.nabij.platform.csv.CsvTable;
+import be.nabij.platform.csv.RowFaults;
 import be.nabij.platform.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,22 +33,27 @@ final class MunicipalityFile {
 
   /** Names from before the mergers, by NIS code. */
   static Map<String, String> formerNames() {
-    return CsvTable.read(resource(FORMER_MUNICIPALITIES)).rows().stream()
-        .collect(Collectors.toMap(row -> row.get("nis_code"), row -> row.get("name_nl")));
+    return table(resource(FORMER_MUNICIPALITIES)).rows().stream()
+        .collect(Collectors.toMap(row -> row.text("nis_code"), row -> row.text("name_nl")));
   }
 
   /**
    * @throws ProblemException 422 when its layout is not known, or a row is not well-formed
    */
   static List<Statement> read(byte[] file) {
-    CsvTable table = CsvTable.read(file);
+    CsvTable table = table(file);
     Layout layout = Layout.of(table.header()).orElseThrow(() -> unknownLayout(table.header()));
-    List<RowError> errors = new ArrayList<>();
-    List<Statement> statements = layout.statements(table.rows(), errors);
-    if (!errors.isEmpty()) {
-      throw RowError.refusal(errors);
-    }
+    RowFaults faults = new RowFaults();
+    List<Statement> statements = layout.statements(table.rows(), faults);
+    faults.throwIfAny();
     return statements;
+  }
+
+  private static CsvTable table(byte[] file) {
+    RowFaults faults = new RowFaults();
+    CsvTable table = Csv.table(file, faults);
+    faults.throwIfAny();
+    return table;
   }
 
   private static ProblemException unknownLayout(List<String> header) {

@@ -1,6 +1,7 @@
 package be.nabij.directory.referencedata;
 
 import be.nabij.directory.municipality.Attribution;
+import be.nabij.platform.csv.Csv;
 import be.nabij.platform.identity.Roles;
 import be.nabij.platform.problem.InputErrors;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,8 +26,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/municipalities/import")
 @Tag(name = "municipalities")
 class MunicipalityImportResource {
-  private static final String CSV = "text/csv";
-
   private final MunicipalityImporting importing;
 
   MunicipalityImportResource(MunicipalityImporting importing) {
@@ -35,7 +34,7 @@ class MunicipalityImportResource {
 
   /** All of the file or nothing. */
   @POST
-  @Consumes(CSV)
+  @Consumes(Csv.MEDIA_TYPE)
   @RolesAllowed(Roles.OPERATOR)
   @Operation(
       operationId = "importMunicipalities",
@@ -45,7 +44,7 @@ class MunicipalityImportResource {
               + " Statbel's REFNIS, Statbel's conversion of postal codes. What a layout does not"
               + " hold stays as it is. A municipality that is not in the file is gone; its"
               + " successor names it in `merged_from` and gets its contact point, services and"
-              + " locations. Refused with 422: an unknown layout, and rows at fault (`rowErrors`:"
+              + " locations. Refused with 422: an unknown layout, and rows at fault (`rows`:"
               + " row, column, code, detail). 409: an edition older than the one in the directory,"
               + " or not valid yet.\n\n"
               + Attribution.TEXT)
@@ -63,7 +62,8 @@ class MunicipalityImportResource {
           String dryRun,
       @RequestBody(
               required = true,
-              content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+              content =
+                  @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
           byte[] file) {
     InputErrors errors = new InputErrors();
     LocalDate date = date(edition, errors);

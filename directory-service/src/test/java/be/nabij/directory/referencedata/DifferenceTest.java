@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import be.nabij.directory.municipality.MunicipalityRow;
 import be.nabij.directory.municipality.MunicipalityRow.Predecessor;
 import be.nabij.directory.municipality.Succession;
+import be.nabij.platform.csv.RowFault;
 import be.nabij.platform.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -70,12 +71,12 @@ class DifferenceTest {
         catchThrowableOfType(ProblemException.class, () -> difference(lines));
 
     assertThat(refused.problem().status()).isEqualTo(422);
-    assertThat((List<?>) refused.problem().more().get("rowErrors"))
+    assertThat((List<?>) refused.problem().more().get("rows"))
         .singleElement()
         .satisfies(
             error -> {
-              assertThat(((RowError) error).row()).isEqualTo(row);
-              assertThat(((RowError) error).code()).isEqualTo(code);
+              assertThat(((RowFault) error).row()).isEqualTo(row);
+              assertThat(((RowFault) error).code()).isEqualTo(code);
             });
   }
 

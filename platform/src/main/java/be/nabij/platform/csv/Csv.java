@@ -19,17 +19,20 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Files of comma-separated values (RFC 4180), as spreadsheets read and write them: UTF-8, with or
- * without a byte order mark, with commas or semicolons (Excel in Belgium writes the latter).
+ * without a byte order mark, separated by commas, semicolons (Excel in Belgium writes these), bars
+ * or tabs.
  *
  * <p>A cell that a spreadsheet would take for a formula is written with an apostrophe in front,
  * which reading takes away again: whoever opens a file runs nothing that somebody else typed (<a
@@ -59,10 +62,20 @@ public final class Csv {
    * faults, and rows that cannot be read are left out.
    */
   public static List<CsvRow> read(byte[] body, CsvColumns columns, RowFaults faults) {
+    return read(body, header -> columns.check(header, faults), faults).rows();
+  }
+
+  /** The same for a file whose header tells what it is. */
+  public static CsvTable table(byte[] body, RowFaults faults) {
+    return read(body, header -> {}, faults);
+  }
+
+  private static CsvTable read(byte[] body, Consumer<List<String>> check, RowFaults faults) {
     String text = text(body, faults);
     if (text == null) {
-      return List.of();
+      return CsvTable.EMPTY;
     }
+    List<String> header = List.of();
     List<CsvRow> rows = new ArrayList<>();
     int number = 0;
     try (MappingIterator<String[]> lines =
@@ -70,33 +83,32 @@ public final class Csv {
             .readerFor(String[].class)
             .with(CsvSchema.emptySchema().withColumnSeparator(separator(text)))
             .readValues(text)) {
-      List<String> header = List.of();
       while (lines.hasNextValue()) {
         List<String> cells = cells(lines.nextValue());
         number++;
         if (number == HEADER) {
           header = cells;
-          columns.check(header, faults);
+          check.accept(header);
           if (!faults.isEmpty()) {
-            return List.of();
+            return CsvTable.EMPTY;
           }
         } else if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
           if (rows.size() == MOST_ROWS) {
             faults.add(number, "", "too-many-rows", "At most " + MOST_ROWS + " rows are expected.");
-            return List.of();
+            return CsvTable.EMPTY;
           }
           row(number, header, cells, faults).ifPresent(rows::add);
         }
       }
       if (number == 0) {
-        columns.check(header, faults);
+        check.accept(header);
       }
     } catch (JsonProcessingException e) {
       faults.add(number + 1, "", "malformed", malformed(e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return rows;
+    return new CsvTable(header, rows);
   }
 
   /**
@@ -155,12 +167,12 @@ public final class Csv {
         : decoded.substring(1);
   }
 
-  /** Column names have neither, so the header tells. */
+  /** Column names have none of them, so the header tells. */
   private static char separator(String text) {
     String header = text.lines().findFirst().orElse("");
-    long semicolons = header.chars().filter(character -> character == ';').count();
-    long commas = header.chars().filter(character -> character == ',').count();
-    return semicolons > commas ? ';' : ',';
+    return Stream.of('\t', '|', ';', ',')
+        .max(Comparator.comparingLong(one -> header.chars().filter(c -> c == one).count()))
+        .orElseThrow();
   }
 
   private static List<String> cells(String[] line) {

@@ -18,4 +18,9 @@ public record CsvRow(int number, Map<String, String> cells) {
   public String text(String column) {
     return cells.get(column);
   }
+
+  /** The same; the empty text when the cell is blank. */
+  public String textOrEmpty(String column) {
+    return cells.getOrDefault(column, "");
+  }
 }
