@@ -14,7 +14,7 @@ import be.nabij.directory.organisation.Organisation;
 import be.nabij.directory.organisation.OrganisationEntry;
 import be.nabij.directory.organisation.OrganisationLoading;
 import be.nabij.directory.organisation.Organisations;
-import be.nabij.directory.search.Vocabulary;
+import be.nabij.directory.search.DirectoryWords;
 import be.nabij.directory.taxonomy.Taxonomies;
 import be.nabij.platform.identity.Caller;
 import be.nabij.platform.problem.InputErrors;
@@ -49,7 +49,7 @@ class ServiceEditing {
   private final Locations locations;
   private final Places places;
   private final Taxonomies taxonomies;
-  private final Vocabulary vocabulary;
+  private final DirectoryWords vocabulary;
   private final ServiceDrafting drafting;
   private final ServiceAccess access;
   private final ServiceRecords records;
@@ -65,7 +65,7 @@ class ServiceEditing {
       Locations locations,
       Places places,
       Taxonomies taxonomies,
-      Vocabulary vocabulary,
+      DirectoryWords vocabulary,
       ServiceDrafting drafting,
       ServiceAccess access,
       ServiceRecords records,

@@ -7,7 +7,7 @@ import be.nabij.directory.offer.OfferDraft;
 import be.nabij.directory.offer.OfferPublishing;
 import be.nabij.directory.offer.OfferStatus;
 import be.nabij.directory.offer.Offers;
-import be.nabij.directory.search.Vocabulary;
+import be.nabij.directory.search.DirectoryWords;
 import be.nabij.platform.csv.Csv;
 import be.nabij.platform.csv.CsvRow;
 import be.nabij.platform.csv.RowFaults;
@@ -45,7 +45,7 @@ class ServiceFiles {
 
   private final Offers offers;
   private final OfferPublishing publishing;
-  private final Vocabulary vocabulary;
+  private final DirectoryWords vocabulary;
   private final ServiceEditing editing;
   private final ServiceDrafting drafting;
   private final ServiceRecords records;
@@ -56,7 +56,7 @@ class ServiceFiles {
   ServiceFiles(
       Offers offers,
       OfferPublishing publishing,
-      Vocabulary vocabulary,
+      DirectoryWords vocabulary,
       ServiceEditing editing,
       ServiceDrafting drafting,
       ServiceRecords records,

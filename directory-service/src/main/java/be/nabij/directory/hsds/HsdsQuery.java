@@ -1,8 +1,8 @@
 package be.nabij.directory.hsds;
 
 import be.nabij.directory.offer.OfferQuery.Ring;
-import be.nabij.directory.search.SearchWords;
 import be.nabij.platform.problem.InputErrors;
+import be.nabij.platform.search.SearchWords;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -6,7 +6,7 @@ import be.nabij.directory.eligibility.Area;
 import be.nabij.directory.eligibility.Eligibility;
 import be.nabij.directory.organisation.OrganisationEntry;
 import be.nabij.directory.organisation.Phone;
-import be.nabij.directory.search.SearchWords;
+import be.nabij.platform.search.SearchWords;
 import java.util.List;
 
 /** A contact point as one of the services, so that whoever searches services finds it too. */

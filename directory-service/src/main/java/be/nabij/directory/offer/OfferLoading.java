@@ -7,7 +7,7 @@ import be.nabij.directory.location.LocationLoading;
 import be.nabij.directory.municipality.Succession;
 import be.nabij.directory.organisation.OrganisationEntry;
 import be.nabij.directory.organisation.OrganisationLoading;
-import be.nabij.directory.search.Vocabulary;
+import be.nabij.directory.search.DirectoryWords;
 import be.nabij.directory.source.Sources;
 import be.nabij.directory.taxonomy.Taxonomies;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -37,7 +37,7 @@ public class OfferLoading {
   private final Offers offers;
   private final OfferPublishing publishing;
   private final Taxonomies taxonomies;
-  private final Vocabulary vocabulary;
+  private final DirectoryWords vocabulary;
   private final ObjectMapper mapper;
   private final Clock clock;
 
@@ -47,7 +47,7 @@ public class OfferLoading {
       Offers offers,
       OfferPublishing publishing,
       Taxonomies taxonomies,
-      Vocabulary vocabulary,
+      DirectoryWords vocabulary,
       ObjectMapper mapper,
       Clock clock) {
     this.organisationLoading = organisationLoading;

@@ -2,9 +2,9 @@ package be.nabij.directory.offer;
 
 import be.nabij.directory.location.Location;
 import be.nabij.directory.organisation.OrganisationEntry;
-import be.nabij.directory.search.Synonyms;
 import be.nabij.directory.taxonomy.Taxonomies;
 import be.nabij.directory.taxonomy.Taxonomy;
+import be.nabij.platform.search.Synonyms;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -2,7 +2,7 @@ package be.nabij.directory.offer;
 
 import be.nabij.directory.eligibility.Area;
 import be.nabij.directory.eligibility.Place;
-import be.nabij.directory.search.TextSearch;
+import be.nabij.platform.search.TextSearch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;

@@ -1,6 +1,6 @@
 package be.nabij.directory.organisation;
 
-import be.nabij.directory.search.TextSearch;
+import be.nabij.platform.search.TextSearch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;

@@ -2,7 +2,7 @@ package be.nabij.directory.editing;
 
 import static io.restassured.RestAssured.given;
 
-import be.nabij.directory.search.Vocabulary;
+import be.nabij.directory.search.DirectoryWords;
 import be.nabij.platform.testing.RealComponents;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -91,7 +91,7 @@ public final class EditedServices {
               database
                   .createNativeQuery("delete from history where kind = 'service'")
                   .executeUpdate();
-              Arc.container().instance(Vocabulary.class).get().rebuild();
+              Arc.container().instance(DirectoryWords.class).get().rebuild();
             });
   }
 }

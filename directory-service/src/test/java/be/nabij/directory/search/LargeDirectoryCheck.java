@@ -33,7 +33,7 @@ class LargeDirectoryCheck {
   private static final String GENERATED = "generated-";
 
   @Inject EntityManager database;
-  @Inject Vocabulary vocabulary;
+  @Inject DirectoryWords vocabulary;
 
   @BeforeEach
   void load() {

@@ -6,6 +6,7 @@ import be.nabij.directory.offer.Offer;
 import be.nabij.directory.offer.OfferQuery;
 import be.nabij.directory.offer.OfferSearch;
 import be.nabij.directory.offer.Offers;
+import be.nabij.platform.search.SearchWords;
 import be.nabij.platform.testing.RealComponents;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -1,5 +1,6 @@
 package be.nabij.platform.openapi;
 
+import be.nabij.platform.csv.Csv;
 import be.nabij.platform.problem.Problem;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -63,7 +64,14 @@ public final class DocumentedExamples implements OASFilter {
 
   private static void show(Content content, JsonNode example) {
     Object value = MAPPER.convertValue(example, Object.class);
-    content.getMediaTypes().values().forEach(mediaType -> mediaType.setExample(value));
+    content
+        .getMediaTypes()
+        .forEach(
+            (name, mediaType) -> {
+              if (!name.startsWith(Csv.MEDIA_TYPE)) {
+                mediaType.setExample(value);
+              }
+            });
   }
 
   private static JsonNode example(String operationId) {

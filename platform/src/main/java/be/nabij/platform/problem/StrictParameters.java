@@ -1,10 +1,12 @@
 package be.nabij.platform.problem;
 
 import be.nabij.platform.problem.Problem.FieldError;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.List;
@@ -60,7 +62,13 @@ public class StrictParameters {
   private static Set<String> queryParameters(Method method) {
     Set<String> names = new TreeSet<>();
     for (Parameter parameter : method.getParameters()) {
-      if (parameter.isAnnotationPresent(QueryParam.class)) {
+      if (parameter.isAnnotationPresent(BeanParam.class)) {
+        for (Field field : parameter.getType().getDeclaredFields()) {
+          if (field.isAnnotationPresent(QueryParam.class)) {
+            names.add(field.getAnnotation(QueryParam.class).value());
+          }
+        }
+      } else if (parameter.isAnnotationPresent(QueryParam.class)) {
         names.add(parameter.getAnnotation(QueryParam.class).value());
       } else if (parameter.isAnnotationPresent(RestQuery.class)) {
         String name = parameter.getAnnotation(RestQuery.class).value();
