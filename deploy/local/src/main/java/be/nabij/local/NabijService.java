@@ -6,19 +6,19 @@ import java.util.Arrays;
 public enum NabijService {
   SCREENING("screening-service", "screening", Ports.Use.SCREENING, true),
   REFERRAL("referral-service", "referral", Ports.Use.REFERRAL, true),
-  DIRECTORY("directory-service", "directory", Ports.Use.DIRECTORY, false),
+  DIRECTORY("directory-service", "directory", Ports.Use.DIRECTORY, true),
   INTERVENTIONS("interventions-service", "interventions", Ports.Use.INTERVENTIONS, false);
 
   private final String module;
   private final String database;
   private final Ports.Use port;
-  private final boolean keepsContactDetails;
+  private final boolean needsKey;
 
-  NabijService(String module, String database, Ports.Use port, boolean keepsContactDetails) {
+  NabijService(String module, String database, Ports.Use port, boolean needsKey) {
     this.module = module;
     this.database = database;
     this.port = port;
-    this.keepsContactDetails = keepsContactDetails;
+    this.needsKey = needsKey;
   }
 
   /**
@@ -46,8 +46,10 @@ public enum NabijService {
     return port;
   }
 
-  /** Whether it holds contact details for a while, and so needs a key to encrypt them. */
-  boolean keepsContactDetails() {
-    return keepsContactDetails;
+  /**
+   * Whether it encrypts something: contact details that it holds for a while, or links in mails.
+   */
+  boolean needsKey() {
+    return needsKey;
   }
 }

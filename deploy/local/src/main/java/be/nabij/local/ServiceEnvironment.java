@@ -31,7 +31,7 @@ final class ServiceEnvironment {
     environment.put("NABIJ_REFERRAL_URL", url(NabijService.REFERRAL));
     environment.put("NABIJ_DIRECTORY_URL", url(NabijService.DIRECTORY));
     environment.put("NABIJ_INTERVENTIONS_URL", url(NabijService.INTERVENTIONS));
-    if (service.keepsContactDetails()) {
+    if (service.needsKey()) {
       environment.put("NABIJ_ENCRYPTION_KEYSET", keysets.of(service));
     }
     environment.put("NABIJ_SMTP_HOST", "localhost");

@@ -3,12 +3,13 @@ package be.nabij.directory.contactpoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ClockProvider;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Lets the validation of dates ask what day it is in Belgium. */
+/** What day it is in Belgium; also for the validation of dates. */
 @ApplicationScoped
-class BelgianDate implements ClockProvider {
-  static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+public class BelgianDate implements ClockProvider {
+  private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
   private final Clock clock;
 
@@ -19,5 +20,9 @@ class BelgianDate implements ClockProvider {
   @Override
   public Clock getClock() {
     return clock.withZone(ZONE);
+  }
+
+  public LocalDate today() {
+    return LocalDate.now(getClock());
   }
 }

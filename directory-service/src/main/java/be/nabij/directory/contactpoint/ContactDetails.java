@@ -25,4 +25,9 @@ record ContactDetails(
     @Column(name = "opening_hours") String openingHours,
     @Column(name = "verified_at") LocalDate verifiedAt,
     String source,
-    boolean fallback) {}
+    boolean fallback) {
+
+  ContactDetails verifiedOn(LocalDate day) {
+    return new ContactDetails(kind, name, email, phone, openingHours, day, source, fallback);
+  }
+}

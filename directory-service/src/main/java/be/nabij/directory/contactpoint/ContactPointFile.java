@@ -38,6 +38,11 @@ final class ContactPointFile {
     return known.getOrDefault(nisCode, fallback);
   }
 
+  /** What stands in where no contact point is known. */
+  ContactDetails fallback() {
+    return fallback;
+  }
+
   /**
    * @throws IllegalStateException when the file lists a municipality that does not exist
    */

@@ -1,9 +1,12 @@
 package be.nabij.directory.contactpoint;
 
 import be.nabij.directory.municipality.Municipality;
+import be.nabij.directory.routing.Capacity;
+import be.nabij.directory.routing.FallbackStep;
 import be.nabij.platform.revision.ExpectedRevision;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "ContactPoint")
@@ -19,14 +22,22 @@ record ContactPointView(
             required = true,
             description = "The day somebody last compared these details with their source")
         LocalDate verifiedAt,
+    @Schema(required = true, description = "Whether that is too long ago to rely on") boolean stale,
     @Schema(required = true, description = "Who said so, or where it is published") String source,
     @Schema(
             required = true,
             description = "Whether this stands in for a contact point that is not known")
         boolean fallback,
+    @Schema(required = true, description = "Whether it has room, as it is today") Capacity capacity,
+    @Schema(
+            required = true,
+            description =
+                "Whom to turn to in its place, in order: who coordinates the primary care zone, where"
+                    + " that is known, then the CAW")
+        List<FallbackStep> fallbackChain,
     @JsonIgnore @Schema(hidden = true) long revision) {
 
-  static ContactPointView of(ContactPoint contactPoint) {
+  static ContactPointView of(ContactPoint contactPoint, List<FallbackStep> chain, boolean stale, LocalDate today) {
     Municipality municipality = contactPoint.municipality();
     ContactDetails details = contactPoint.details();
     return new ContactPointView(
@@ -37,8 +48,11 @@ record ContactPointView(
         details.phone(),
         details.openingHours(),
         details.verifiedAt(),
+        stale,
         details.source(),
         details.fallback(),
+        contactPoint.routing().capacity().on(today),
+        chain,
         contactPoint.revision());
   }
 

@@ -1,5 +1,6 @@
 package be.nabij.directory.contactpoint;
 
+import be.nabij.directory.routing.Capacity;
 import be.nabij.platform.identity.Roles;
 import be.nabij.platform.paging.Page;
 import be.nabij.platform.paging.PageQuery;
@@ -8,6 +9,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -27,10 +29,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "contactPoints")
 class ContactPointsResource {
   private final ContactPoints contactPoints;
+  private final ContactPointReading reading;
   private final ContactPointEditing editing;
 
-  ContactPointsResource(ContactPoints contactPoints, ContactPointEditing editing) {
+  ContactPointsResource(
+      ContactPoints contactPoints, ContactPointReading reading, ContactPointEditing editing) {
     this.contactPoints = contactPoints;
+    this.reading = reading;
     this.editing = editing;
   }
 
@@ -47,11 +52,7 @@ class ContactPointsResource {
       @QueryParam("pageSize") String pageSize,
       @Context UriInfo uri) {
     PageQuery paging = PageQuery.of(page, pageSize);
-    return Page.of(
-        contactPoints.known(paging).stream().map(ContactPointView::of).toList(),
-        contactPoints.countKnown(),
-        paging,
-        uri);
+    return Page.of(reading.known(paging), contactPoints.countKnown(), paging, uri);
   }
 
   /** The contact point of a municipality, or the fallback where none is known. */
@@ -66,11 +67,7 @@ class ContactPointsResource {
               + " sent as If-Match with a change.")
   public RestResponse<ContactPointView> get(
       @Parameter(description = "NIS code of the municipality") @PathParam("nis") String nisCode) {
-    return contactPoints
-        .findByIdOptional(nisCode)
-        .map(ContactPointView::of)
-        .map(ContactPointsResource::tagged)
-        .orElseThrow(ContactPointAccess::notFound);
+    return tagged(reading.of(nisCode));
   }
 
   /** Replaces the contact point of a municipality, by an editor of that municipality. */
@@ -91,6 +88,43 @@ class ContactPointsResource {
           String ifMatch,
       @NotNull @Valid ContactPointEdit edit) {
     return tagged(editing.edit(nisCode, edit, new ExpectedRevision(ifMatch)));
+  }
+
+  /** Says whether there is room. */
+  @PUT
+  @Path("/{nis: [0-9]{5}}/capacity")
+  @RolesAllowed({Roles.DIRECTORY_EDITOR, Roles.COORDINATOR})
+  @Operation(
+      operationId = "putContactPointCapacity",
+      summary = "Say whether a contact point has room",
+      description =
+          "By an editor or coordinator of that municipality (404 otherwise). It is open again from"
+              + " the day after `until`. Where only the fallback is known, 409.")
+  public RestResponse<ContactPointView> putCapacity(
+      @Parameter(description = "NIS code of the municipality") @PathParam("nis") String nisCode,
+      @Parameter(description = "ETag of the revision that is to be replaced")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch,
+      @NotNull @Valid Capacity capacity) {
+    return tagged(editing.announce(nisCode, capacity, new ExpectedRevision(ifMatch)));
+  }
+
+  /** Goes back to the fallback. */
+  @DELETE
+  @Path("/{nis: [0-9]{5}}")
+  @RolesAllowed(Roles.DIRECTORY_EDITOR)
+  @Operation(
+      operationId = "retireContactPoint",
+      summary = "Retire the contact point of a municipality",
+      description =
+          "By an editor of that municipality (404 otherwise). The answer is the fallback that stands"
+              + " in from now on, until somebody writes a new contact point.")
+  public RestResponse<ContactPointView> retire(
+      @Parameter(description = "NIS code of the municipality") @PathParam("nis") String nisCode,
+      @Parameter(description = "ETag of the revision that is to be retired")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch) {
+    return tagged(editing.retire(nisCode, new ExpectedRevision(ifMatch)));
   }
 
   private static RestResponse<ContactPointView> tagged(ContactPointView contactPoint) {

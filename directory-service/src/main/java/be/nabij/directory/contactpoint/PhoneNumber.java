@@ -20,7 +20,7 @@ import java.util.Optional;
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = PhoneNumber.Validator.class)
-@interface PhoneNumber {
+public @interface PhoneNumber {
   String message() default "A phone number is expected, such as 03 800 05 00 or +32 3 800 05 00.";
 
   Class<?>[] groups() default {};
@@ -34,7 +34,7 @@ import java.util.Optional;
     private Format() {}
 
     /** The number as E.164, or none when it cannot be a phone number. */
-    static Optional<String> e164(String text) {
+    public static Optional<String> e164(String text) {
       PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
       try {
         Phonenumber.PhoneNumber number = numbers.parse(text, REGION);

@@ -1,6 +1,7 @@
 package be.nabij.directory.hsds;
 
 import be.nabij.directory.eligibility.Place;
+import be.nabij.directory.freshness.Today;
 import be.nabij.directory.hsds.shape.HsdsOrganization;
 import be.nabij.directory.hsds.shape.HsdsService;
 import be.nabij.directory.hsds.shape.HsdsServiceAtLocation;
@@ -32,6 +33,7 @@ class HsdsReading {
   private final OrganisationSearch organisationSearch;
   private final Places places;
   private final Taxonomies taxonomies;
+  private final Today freshness;
 
   HsdsReading(
       Offers offers,
@@ -39,13 +41,15 @@ class HsdsReading {
       Organisations organisations,
       OrganisationSearch organisationSearch,
       Places places,
-      Taxonomies taxonomies) {
+      Taxonomies taxonomies,
+      Today freshness) {
     this.offers = offers;
     this.offerSearch = offerSearch;
     this.organisations = organisations;
     this.organisationSearch = organisationSearch;
     this.places = places;
     this.taxonomies = taxonomies;
+    this.freshness = freshness;
   }
 
   long countServices(HsdsQuery query) {
@@ -146,7 +150,7 @@ class HsdsReading {
   }
 
   private HsdsShapes shapes(boolean nested) {
-    return new HsdsShapes(taxonomies, nested ? places.names() : Map.of());
+    return new HsdsShapes(taxonomies, nested ? places.names() : Map.of(), freshness::stale);
   }
 
   private OfferQuery offerQuery(HsdsQuery query) {

@@ -31,6 +31,7 @@ import be.nabij.directory.organisation.Phone;
 import be.nabij.directory.organisation.StableId;
 import be.nabij.directory.taxonomy.Taxonomies;
 import be.nabij.directory.taxonomy.Taxonomy;
+import be.nabij.platform.page.DutchDates;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +39,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -49,13 +51,16 @@ final class HsdsShapes {
 
   private final Taxonomies taxonomies;
   private final Map<String, String> municipalityNames;
+  private final Predicate<LocalDate> stale;
 
   /**
    * @param municipalityNames Dutch names by NIS code
    */
-  HsdsShapes(Taxonomies taxonomies, Map<String, String> municipalityNames) {
+  HsdsShapes(
+      Taxonomies taxonomies, Map<String, String> municipalityNames, Predicate<LocalDate> stale) {
     this.taxonomies = taxonomies;
     this.municipalityNames = municipalityNames;
+    this.stale = stale;
   }
 
   /** Only what a list is required to name of a service, and when it changed. */
@@ -120,7 +125,7 @@ final class HsdsShapes {
         minimumAge(entry.eligibility().ways()),
         maximumAge(entry.eligibility().ways()),
         entry.verifiedAt(),
-        entry.note(),
+        alert(entry),
         offer.lastModified(),
         organization,
         nested ? phones(entry.phones(), id, SERVICE) : null,
@@ -134,6 +139,18 @@ final class HsdsShapes {
         nested ? contacts(entry.contacts(), id, SERVICE) : null,
         nested ? attributes(offer) : null,
         nested ? metadata(id, SERVICE, entry.verifiedAt(), entry.source()) : null);
+  }
+
+  /** What the source leaves open, and whether to ask first if it is still right. */
+  private String alert(OfferEntry entry) {
+    if (!stale.test(entry.verifiedAt())) {
+      return entry.note();
+    }
+    String text =
+        "Laatst nagekeken op "
+            + DutchDates.day(entry.verifiedAt())
+            + ": vraag eerst of dit nog klopt.";
+    return entry.note() == null ? text : entry.note() + " " + text;
   }
 
   /** With the service, without its list of locations. */

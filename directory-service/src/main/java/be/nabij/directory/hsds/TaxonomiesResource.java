@@ -54,7 +54,7 @@ class TaxonomiesResource {
       @Parameter(description = PER_PAGE) @QueryParam("per_page") String perPage,
       @Parameter(description = FORMAT) @QueryParam("format") String format) {
     HsdsQuery query = HsdsSearch.raw(search, page, perPage, format, null).inQuery();
-    HsdsShapes shapes = new HsdsShapes(taxonomies, Map.of());
+    HsdsShapes shapes = new HsdsShapes(taxonomies, Map.of(), day -> false);
     return answers.list(
         query,
         taxonomies.all().stream()
@@ -73,6 +73,9 @@ class TaxonomiesResource {
     return HsdsAnswers.one(
         id,
         "taxonomy",
-        known -> taxonomies.find(known).map(new HsdsShapes(taxonomies, Map.of())::taxonomy));
+        known ->
+            taxonomies
+                .find(known)
+                .map(new HsdsShapes(taxonomies, Map.of(), day -> false)::taxonomy));
   }
 }

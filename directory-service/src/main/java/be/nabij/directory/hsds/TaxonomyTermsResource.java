@@ -65,7 +65,7 @@ class TaxonomyTermsResource {
         new HsdsQuery.Raw(
                 search, page, perPage, format, null, taxonomyId, null, null, null, null, null, null)
             .inQuery();
-    HsdsShapes shapes = new HsdsShapes(taxonomies, Map.of());
+    HsdsShapes shapes = new HsdsShapes(taxonomies, Map.of(), day -> false);
     return answers.list(
         query,
         taxonomies.terms().stream()
@@ -88,6 +88,7 @@ class TaxonomyTermsResource {
     return HsdsAnswers.one(
         id,
         "taxonomy term",
-        known -> taxonomies.term(known).map(new HsdsShapes(taxonomies, Map.of())::term));
+        known ->
+            taxonomies.term(known).map(new HsdsShapes(taxonomies, Map.of(), day -> false)::term));
   }
 }

@@ -2,6 +2,8 @@ package be.nabij.directory.municipality;
 
 import be.nabij.directory.eligibility.Place;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,22 @@ public class Places {
     return municipalities.list("array_contains(postalCodes, ?1)", postalCode).stream()
         .map(Municipality::place)
         .toList();
+  }
+
+  /** The municipalities of a primary care zone, by name. */
+  public List<Municipality> ofZone(String zone) {
+    return municipalities.list("array_contains(primaryCareZones, ?1) order by name", zone);
+  }
+
+  /** The municipalities of every primary care zone, by name; one of many zones is in each. */
+  public Map<String, List<Municipality>> byZone() {
+    Map<String, List<Municipality>> byZone = new HashMap<>();
+    for (Municipality municipality : municipalities.list("order by name")) {
+      for (String zone : municipality.primaryCareZones()) {
+        byZone.computeIfAbsent(zone, name -> new ArrayList<>()).add(municipality);
+      }
+    }
+    return byZone;
   }
 
   /** The Dutch name of every municipality, by NIS code. */

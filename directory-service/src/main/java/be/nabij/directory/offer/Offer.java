@@ -10,6 +10,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -45,6 +46,9 @@ public class Offer {
   @JdbcTypeCode(SqlTypes.JSON)
   private OfferEntry content;
 
+  @Column(name = "confirmed_on")
+  private LocalDate confirmedOn;
+
   @Column(name = "last_modified")
   private Instant lastModified;
 
@@ -74,7 +78,8 @@ public class Offer {
    *
    * @return whether anything changed
    */
-  boolean update(OfferEntry entry, OfferTexts texts, List<UUID> terms, List<Location> places) {
+  boolean update(OfferEntry listed, OfferTexts texts, List<UUID> terms, List<Location> places) {
+    OfferEntry entry = confirmed(listed);
     boolean same =
         entry.equals(content)
             && texts.equals(new OfferTexts(names, keywords, description, related))
@@ -111,6 +116,27 @@ public class Offer {
         .ifPresentOrElse(
             known -> known.move(position),
             () -> locations.add(new OfferLocation(this, place, position)));
+  }
+
+  /**
+   * Somebody who should know says that it is still right.
+   *
+   * @return whether that is news today
+   */
+  boolean confirm(LocalDate today, Instant now) {
+    confirmedOn = today;
+    if (content.verifiedAt().equals(today)) {
+      return false;
+    }
+    content = content.verifiedOn(today);
+    touch(now);
+    return true;
+  }
+
+  /** The data file does not know that somebody has confirmed it since. */
+  private OfferEntry confirmed(OfferEntry listed) {
+    boolean since = confirmedOn != null && listed.verifiedAt().isBefore(confirmedOn);
+    return since ? listed.verifiedOn(confirmedOn) : listed;
   }
 
   void touch(Instant now) {

@@ -69,6 +69,14 @@ public record OfferEntry(
   }
 
   OfferEntry from(String sourceInWords) {
+    return with(sourceInWords, verifiedAt);
+  }
+
+  OfferEntry verifiedOn(LocalDate day) {
+    return with(source, day);
+  }
+
+  private OfferEntry with(String newSource, LocalDate newVerifiedAt) {
     return new OfferEntry(
         id,
         organisation,
@@ -91,8 +99,8 @@ public record OfferEntry(
         costs,
         schedules,
         note,
-        sourceInWords,
-        verifiedAt);
+        newSource,
+        newVerifiedAt);
   }
 
   UUID offerId() {

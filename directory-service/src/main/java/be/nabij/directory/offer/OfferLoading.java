@@ -1,5 +1,6 @@
 package be.nabij.directory.offer;
 
+import be.nabij.directory.contactpoint.ContactPointRetired;
 import be.nabij.directory.contactpoint.KnownContactPoint;
 import be.nabij.directory.location.Location;
 import be.nabij.directory.location.LocationLoading;
@@ -136,6 +137,12 @@ public class OfferLoading {
     if (take(entry, offer, municipality, List.of(), Synonyms.read(mapper))) {
       vocabulary.learn(offer.id());
     }
+  }
+
+  /** The service that stood for a contact point goes with it. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void follow(@Observes ContactPointRetired contactPoint) {
+    offers.ofContactPoint(contactPoint.nisCode()).ifPresent(offers::delete);
   }
 
   private boolean take(

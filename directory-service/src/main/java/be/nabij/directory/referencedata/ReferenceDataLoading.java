@@ -5,6 +5,7 @@ import be.nabij.directory.contactpoint.KnownContactPoint;
 import be.nabij.directory.municipality.LoadedMunicipality;
 import be.nabij.directory.municipality.MunicipalityLoading;
 import be.nabij.directory.offer.OfferLoading;
+import be.nabij.directory.zone.ZoneLoading;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,16 +24,19 @@ class ReferenceDataLoading {
 
   private final EntityManager database;
   private final MunicipalityLoading municipalities;
+  private final ZoneLoading zones;
   private final ContactPointLoading contactPoints;
   private final OfferLoading offers;
 
   ReferenceDataLoading(
       EntityManager database,
       MunicipalityLoading municipalities,
+      ZoneLoading zones,
       ContactPointLoading contactPoints,
       OfferLoading offers) {
     this.database = database;
     this.municipalities = municipalities;
+    this.zones = zones;
     this.contactPoints = contactPoints;
     this.offers = offers;
   }
@@ -44,7 +48,7 @@ class ReferenceDataLoading {
         .setParameter("lock", ADVISORY_LOCK)
         .getSingleResult();
     List<LoadedMunicipality> loaded = municipalities.load();
-    List<KnownContactPoint> known = contactPoints.load(loaded);
+    List<KnownContactPoint> known = contactPoints.load(loaded, zones.load(loaded));
     offers.load(
         loaded.stream().map(one -> one.municipality().nisCode()).collect(Collectors.toSet()),
         known);

@@ -33,7 +33,9 @@ record OfferView(
     @Schema(description = "What the source leaves open") String note,
     @Schema(required = true) String source,
     @Schema(required = true, description = "The day it was last compared with its source")
-        LocalDate verifiedAt) {
+        LocalDate verifiedAt,
+    @Schema(required = true, description = "Whether that is too long ago to rely on")
+        boolean stale) {
 
   static OfferView of(Suggestion suggestion, ReasonTexts texts, Locale language) {
     OfferEntry entry = suggestion.offer().content();
@@ -61,7 +63,8 @@ record OfferView(
             .toList(),
         entry.note(),
         entry.source(),
-        entry.verifiedAt());
+        entry.verifiedAt(),
+        suggestion.stale());
   }
 
   @Schema(name = "OfferReason")

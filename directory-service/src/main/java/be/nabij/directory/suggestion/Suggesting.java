@@ -6,6 +6,7 @@ import be.nabij.directory.eligibility.Assessment.Reason;
 import be.nabij.directory.eligibility.Assessment.Verdict;
 import be.nabij.directory.eligibility.Assessor;
 import be.nabij.directory.eligibility.Place;
+import be.nabij.directory.freshness.Today;
 import be.nabij.directory.location.LocationEntry;
 import be.nabij.directory.municipality.Places;
 import be.nabij.directory.offer.Offer;
@@ -36,12 +37,15 @@ class Suggesting {
   private final OfferSearch search;
   private final Places places;
   private final Taxonomies taxonomies;
+  private final Today freshness;
 
-  Suggesting(Offers offers, OfferSearch search, Places places, Taxonomies taxonomies) {
+  Suggesting(
+      Offers offers, OfferSearch search, Places places, Taxonomies taxonomies, Today freshness) {
     this.offers = offers;
     this.search = search;
     this.places = places;
     this.taxonomies = taxonomies;
+    this.freshness = freshness;
   }
 
   /**
@@ -59,7 +63,8 @@ class Suggesting {
               offer,
               assess(wish, offer),
               nearness(wish, offer, sites),
-              wish.words().isEmpty() ? 0 : position));
+              wish.words().isEmpty() ? 0 : position,
+              freshness.stale(offer.content().verifiedAt())));
     }
     return suggestions.stream()
         .filter(suggestion -> wish.showExcluded() || suggestion.possible())

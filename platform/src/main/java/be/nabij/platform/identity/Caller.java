@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonString;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,6 +36,11 @@ public class Caller {
   /** A stable name for this caller: the user name of a person, the client id of an application. */
   public String name() {
     return isApplication() ? client() : identity.getPrincipal().getName();
+  }
+
+  /** The e-mail address of a person, where the identity provider tells it. */
+  public Optional<String> email() {
+    return Optional.ofNullable(token.<String>getClaim("email"));
   }
 
   public boolean has(String role) {

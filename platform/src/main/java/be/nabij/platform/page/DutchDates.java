@@ -1,6 +1,7 @@
 package be.nabij.platform.page;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -12,6 +13,10 @@ public final class DutchDates {
           .withZone(ZoneId.of("Europe/Brussels"));
 
   private DutchDates() {}
+
+  public static String day(LocalDate day) {
+    return DAY.format(day);
+  }
 
   public static String day(Instant moment) {
     return DAY.format(moment);

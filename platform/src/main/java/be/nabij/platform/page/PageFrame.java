@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -20,11 +22,10 @@ public class PageFrame {
   private static final String STYLE_SHEET = "/nabij.css";
 
   private final String home;
-  private final String styleSheet;
+  private final Map<String, String> addresses = new ConcurrentHashMap<>();
 
   PageFrame(@ConfigProperty(name = "nabij.pages.home") String home) {
     this.home = home;
-    this.styleSheet = STYLE_SHEET + "?v=" + fingerprint("META-INF/resources" + STYLE_SHEET);
   }
 
   /** Where the pages of this service begin. */
@@ -32,9 +33,15 @@ public class PageFrame {
     return home;
   }
 
-  /** Its address changes with its content: browsers keep it for a day. */
+  /** The style of every page. */
   public String styleSheet() {
-    return styleSheet;
+    return address(STYLE_SHEET);
+  }
+
+  /** The address of a file; it changes with the content: browsers keep it for a day. */
+  public String address(String file) {
+    return addresses.computeIfAbsent(
+        file, path -> path + "?v=" + fingerprint("META-INF/resources" + path));
   }
 
   private static String fingerprint(String file) {

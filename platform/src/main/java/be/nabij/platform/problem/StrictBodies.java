@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.jsontype.TypeIdResolver;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.enterprise.inject.Produces;
@@ -178,6 +179,29 @@ public class StrictBodies implements ReaderInterceptor {
       }
       parser.skipChildren();
       return null;
+    }
+
+    @Override
+    public JavaType handleUnknownTypeId(
+        DeserializationContext context,
+        JavaType base,
+        String id,
+        TypeIdResolver resolver,
+        String message)
+        throws IOException {
+      String known = "Allowed: " + resolver.getDescForKnownTypeIds() + ".";
+      return collect(context.getParser(), null, "not-allowed", known)
+          ? context.constructType(Void.class)
+          : null;
+    }
+
+    @Override
+    public JavaType handleMissingTypeId(
+        DeserializationContext context, JavaType base, TypeIdResolver resolver, String message)
+        throws IOException {
+      return collect(context.getParser(), null, "required", message)
+          ? context.constructType(Void.class)
+          : null;
     }
 
     private static String enumValues(DeserializationContext context, Class<?> target) {

@@ -1,5 +1,7 @@
 package be.nabij.screening.selftest;
 
+import be.nabij.platform.page.OpeningHoursText;
+import be.nabij.platform.page.PhoneText;
 import be.nabij.screening.municipality.ContactPoint;
 import be.nabij.screening.municipality.Municipality;
 import java.util.List;

@@ -1,4 +1,4 @@
-package be.nabij.screening.selftest;
+package be.nabij.platform.page;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -6,7 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 
 /** Phone numbers as people here write them: 03 800 05 00. */
-final class PhoneText {
+public final class PhoneText {
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
   private static final int BELGIUM = 32;
 
@@ -15,7 +15,7 @@ final class PhoneText {
   /**
    * @param phone E.164
    */
-  static String of(String phone) {
+  public static String of(String phone) {
     try {
       PhoneNumber number = NUMBERS.parse(phone, null);
       return NUMBERS.format(

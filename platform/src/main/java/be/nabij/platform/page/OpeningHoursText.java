@@ -1,4 +1,4 @@
-package be.nabij.screening.selftest;
+package be.nabij.platform.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Opening hours in Dutch. Those in the notation of OpenStreetMap ({@code Mo-Fr 09:00-12:00; PH
  * off}) are put into words; anything else was written for people and stays as it is.
  */
-final class OpeningHoursText {
+public final class OpeningHoursText {
   private static final String DAY = "(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)";
   private static final String DAYS =
       DAY + "(?:-" + DAY + ")?(?:,\\s*" + DAY + "(?:-" + DAY + ")?)*";
@@ -33,7 +33,7 @@ final class OpeningHoursText {
   private OpeningHoursText() {}
 
   /** One line for each rule. */
-  static List<String> of(String openingHours) {
+  public static List<String> of(String openingHours) {
     List<String> lines = new ArrayList<>();
     for (String part : openingHours.split(";", -1)) {
       Matcher rule = RULE.matcher(part.strip());

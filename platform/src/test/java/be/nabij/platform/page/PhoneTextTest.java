@@ -1,4 +1,4 @@
-package be.nabij.screening.selftest;
+package be.nabij.platform.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

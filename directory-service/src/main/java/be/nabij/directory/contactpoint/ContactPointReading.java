@@ -1,0 +1,93 @@
+package be.nabij.directory.contactpoint;
+
+import be.nabij.directory.freshness.Today;
+import be.nabij.directory.municipality.Municipality;
+import be.nabij.directory.routing.FallbackStep;
+import be.nabij.platform.paging.PageQuery;
+import be.nabij.platform.revision.History;
+import be.nabij.platform.revision.RecordedChange;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Function;
+
+/** Contact points as they are shown: what depends on the day or on others is added here. */
+@ApplicationScoped
+class ContactPointReading {
+  private final ContactPoints contactPoints;
+  private final ContactPointAccess access;
+  private final FallbackChains chains;
+  private final History history;
+  private final BelgianDate date;
+  private final Today freshness;
+
+  ContactPointReading(
+      ContactPoints contactPoints,
+      ContactPointAccess access,
+      FallbackChains chains,
+      History history,
+      BelgianDate date,
+      Today freshness) {
+    this.contactPoints = contactPoints;
+    this.access = access;
+    this.chains = chains;
+    this.history = history;
+    this.date = date;
+    this.freshness = freshness;
+  }
+
+  List<ContactPointView> known(PageQuery page) {
+    Function<Municipality, List<FallbackStep>> chain = chains.ofMany();
+    return contactPoints.known(page).stream()
+        .map(one -> view(one, chain.apply(one.municipality())))
+        .toList();
+  }
+
+  ContactPointView of(String nisCode) {
+    return view(contactPoint(nisCode));
+  }
+
+  ContactPointView view(ContactPoint contactPoint) {
+    return view(contactPoint, chains.of(contactPoint.municipality()));
+  }
+
+  private ContactPointView view(ContactPoint contactPoint, List<FallbackStep> chain) {
+    return ContactPointView.of(
+        contactPoint,
+        chain,
+        freshness.stale(contactPoint.details().verifiedAt()),
+        date.today());
+  }
+
+  /** How referrals reach it; only for who works there, and for services. */
+  RoutingView routing(String nisCode) {
+    access.requireOwnOrService(nisCode);
+    ContactPoint contactPoint = contactPoint(nisCode);
+    return new RoutingView(
+        contactPoint.routing().channels(),
+        contactPoint.routing().capacity().on(date.today()),
+        chains.of(contactPoint.municipality()),
+        contactPoint.routing().responsible());
+  }
+
+  DraftView draft(String nisCode) {
+    access.requireOwn(nisCode);
+    ContactPoint contactPoint = contactPoint(nisCode);
+    return contactPoint
+        .draft()
+        .map(draft -> DraftView.of(draft, contactPoint.revision()))
+        .orElseThrow(ContactPointEditing::noDraft);
+  }
+
+  List<RecordedChange> history(String nisCode, PageQuery page) {
+    access.requireOwn(nisCode);
+    return history.of(ContactPointChanges.HISTORY, nisCode, page);
+  }
+
+  long countHistory(String nisCode) {
+    return history.count(ContactPointChanges.HISTORY, nisCode);
+  }
+
+  private ContactPoint contactPoint(String nisCode) {
+    return contactPoints.findByIdOptional(nisCode).orElseThrow(ContactPointAccess::notFound);
+  }
+}
