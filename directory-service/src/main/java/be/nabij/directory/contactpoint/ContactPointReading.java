@@ -52,10 +52,7 @@ class ContactPointReading {
 
   private ContactPointView view(ContactPoint contactPoint, List<FallbackStep> chain) {
     return ContactPointView.of(
-        contactPoint,
-        chain,
-        freshness.stale(contactPoint.details().verifiedAt()),
-        date.today());
+        contactPoint, chain, freshness.stale(contactPoint.details().verifiedAt()), date.today());
   }
 
   /** How referrals reach it; only for who works there, and for services. */

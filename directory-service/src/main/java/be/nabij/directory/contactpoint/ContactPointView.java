@@ -37,7 +37,8 @@ record ContactPointView(
         List<FallbackStep> fallbackChain,
     @JsonIgnore @Schema(hidden = true) long revision) {
 
-  static ContactPointView of(ContactPoint contactPoint, List<FallbackStep> chain, boolean stale, LocalDate today) {
+  static ContactPointView of(
+      ContactPoint contactPoint, List<FallbackStep> chain, boolean stale, LocalDate today) {
     Municipality municipality = contactPoint.municipality();
     ContactDetails details = contactPoint.details();
     return new ContactPointView(

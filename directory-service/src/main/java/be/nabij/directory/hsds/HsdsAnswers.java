@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +44,38 @@ class HsdsAnswers {
     List<T> contents = part.read(query, query.offset(), query.perPage());
     return page(
         HsdsPage.of(contents, total(query, contents.size(), count), query.page(), query.perPage()));
+  }
+
+  /** Reads some of the objects with these ids. */
+  @FunctionalInterface
+  interface Some<T> {
+    List<T> read(List<UUID> ids);
+  }
+
+  /** Everything in one file, written as it is read: one a line, or as {@code services}. */
+  <T> Response file(boolean lines, List<UUID> ids, Some<T> some) {
+    StreamingOutput body =
+        output -> {
+          output.write(bytes(lines ? "" : "{\"services\":["));
+          String separator = "";
+          for (int from = 0; from < ids.size(); from += BATCH) {
+            for (T one : some.read(ids.subList(from, Math.min(from + BATCH, ids.size())))) {
+              output.write(bytes(separator));
+              output.write(mapper.writeValueAsBytes(one));
+              output.write(bytes(lines ? "\n" : ""));
+              separator = lines ? "" : ",";
+            }
+            database.clear();
+          }
+          output.write(bytes(lines ? "" : "]}"));
+        };
+    return Response.ok(body, lines ? NDJSON : MediaType.APPLICATION_JSON)
+        .header(HttpHeaders.CONTENT_LANGUAGE, "nl")
+        .build();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** A first page that is not full tells the total by itself: nothing need be counted. */

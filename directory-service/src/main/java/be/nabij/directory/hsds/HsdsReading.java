@@ -10,6 +10,7 @@ import be.nabij.directory.offer.Offer;
 import be.nabij.directory.offer.OfferLocation;
 import be.nabij.directory.offer.OfferQuery;
 import be.nabij.directory.offer.OfferSearch;
+import be.nabij.directory.offer.OfferStatus;
 import be.nabij.directory.offer.Offers;
 import be.nabij.directory.organisation.Organisation;
 import be.nabij.directory.organisation.OrganisationSearch;
@@ -72,9 +73,21 @@ class HsdsReading {
         .toList();
   }
 
+  /** These services with everything nested, in their order; without those that are not shown. */
+  List<HsdsService> full(List<UUID> ids) {
+    List<Offer> found =
+        offers.inOrder(ids).stream()
+            .filter(offer -> offer != null && offer.status() == OfferStatus.PUBLISHED)
+            .toList();
+    HsdsShapes shapes = shapes(true);
+    Map<UUID, Organisation> by = organisationsOf(found);
+    return found.stream().map(offer -> shapes.full(offer, by.get(offer.organisation()))).toList();
+  }
+
+  /** Also one that is retired, which then says so. */
   Optional<HsdsService> service(UUID id) {
     return offers
-        .findByIdOptional(id)
+        .everPublished(id)
         .map(offer -> shapes(true).full(offer, organisations.findById(offer.organisation())));
   }
 
@@ -100,6 +113,7 @@ class HsdsReading {
     return offers.atLocationsInOrder(List.of(id)).stream()
         .flatMap(at -> Optional.ofNullable(at).stream())
         .findFirst()
+        .filter(at -> at.offer().status() != OfferStatus.DRAFT)
         .map(at -> shapes(true).full(at, organisations.findById(at.offer().organisation())));
   }
 

@@ -24,6 +24,7 @@ import be.nabij.directory.offer.Offer;
 import be.nabij.directory.offer.OfferEntry;
 import be.nabij.directory.offer.OfferEntry.Schedule;
 import be.nabij.directory.offer.OfferLocation;
+import be.nabij.directory.offer.OfferStatus;
 import be.nabij.directory.organisation.Contact;
 import be.nabij.directory.organisation.Organisation;
 import be.nabij.directory.organisation.OrganisationEntry;
@@ -73,7 +74,7 @@ final class HsdsShapes {
         null,
         null,
         null,
-        "active",
+        status(offer),
         null,
         null,
         null,
@@ -119,7 +120,7 @@ final class HsdsShapes {
         entry.description(),
         entry.url(),
         entry.email(),
-        "active",
+        status(offer),
         feesDescription(entry),
         entry.eligibility().description(),
         minimumAge(entry.eligibility().ways()),
@@ -217,6 +218,10 @@ final class HsdsShapes {
         taxonomy(taxonomy),
         DUTCH.getLanguage(),
         taxonomy.id());
+  }
+
+  private static String status(Offer offer) {
+    return offer.status() == OfferStatus.RETIRED ? "inactive" : "active";
   }
 
   private static String feesDescription(OfferEntry entry) {

@@ -45,6 +45,13 @@ public class Places {
     return byZone;
   }
 
+  /** NIS codes of the municipalities that lie in a primary care zone, at least in part. */
+  public List<String> inZone(String zone) {
+    return municipalities.list("array_contains(primaryCareZones, ?1) order by name", zone).stream()
+        .map(Municipality::nisCode)
+        .toList();
+  }
+
   /** The Dutch name of every municipality, by NIS code. */
   public Map<String, String> names() {
     return municipalities

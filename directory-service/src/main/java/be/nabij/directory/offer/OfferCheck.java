@@ -5,67 +5,112 @@ import be.nabij.directory.eligibility.Way;
 import be.nabij.directory.taxonomy.Taxonomies;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
-/** What a schema cannot see: do the services fit what they refer to, and do their terms add up? */
-final class OfferCheck {
+/** What a schema cannot see: does a service fit what it refers to, and do its terms add up? */
+public final class OfferCheck {
   private final Known known;
-  private final List<String> faults = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
 
   /** What services may refer to. */
-  record Known(
+  public record Known(
       Predicate<String> sources,
-      Set<String> organisations,
-      Set<String> locations,
+      Predicate<String> organisations,
+      Predicate<String> locations,
       Taxonomies taxonomies,
-      Set<String> nisCodes) {}
+      Predicate<String> nisCodes) {}
+
+  /**
+   * What is wrong with a service.
+   *
+   * @param field path of the field, such as {@code channels[0]}
+   * @param code {@code unknown} or {@code not-allowed}
+   */
+  public record Fault(String field, String code, String detail) {}
 
   private OfferCheck(Known known) {
     this.known = known;
+  }
+
+  /** Everything that is wrong with one service. */
+  public static List<Fault> faults(OfferEntry entry, Known known) {
+    OfferCheck check = new OfferCheck(known);
+    check.check(entry);
+    return List.copyOf(check.faults);
   }
 
   /**
    * @throws IllegalStateException naming every fault
    */
   static void check(List<OfferEntry> entries, Known known) {
-    OfferCheck check = new OfferCheck(known);
+    List<String> faults = new ArrayList<>();
     if (entries.stream().map(OfferEntry::id).distinct().count() < entries.size()) {
-      check.faults.add("two services have the same id");
+      faults.add("two services have the same id");
     }
-    entries.forEach(check::check);
-    if (!check.faults.isEmpty()) {
-      throw new IllegalStateException("services: " + String.join("; ", check.faults));
+    for (OfferEntry entry : entries) {
+      faults(entry, known)
+          .forEach(fault -> faults.add(entry.id() + ", " + fault.field() + ": " + fault.detail()));
+    }
+    if (!faults.isEmpty()) {
+      throw new IllegalStateException("services: " + String.join("; ", faults));
     }
   }
 
   private void check(OfferEntry entry) {
-    String id = entry.id();
-    require(known.organisations().contains(entry.organisation()), id, entry.organisation());
-    require(known.sources().test(entry.source()), id, entry.source());
-    entry.locations().forEach(place -> require(known.locations().contains(place), id, place));
-    requireTerm(Taxonomies.OFFER_TYPE, entry.type(), id);
-    requireTerm(Taxonomies.AUDIENCE, entry.audience(), id);
-    entry.channels().forEach(channel -> requireTerm(Taxonomies.CHANNEL, channel, id));
-    entry.areas().stream()
-        .filter(area -> area.kind() == Area.Kind.MUNICIPALITY)
-        .forEach(area -> require(known.nisCodes().contains(area.code()), id, area.toString()));
-    entry.eligibility().ways().forEach(way -> check(way, id));
-  }
-
-  private void check(Way way, String id) {
-    if (way.ageFrom() != null && way.ageBelow() != null && way.ageFrom() >= way.ageBelow()) {
-      faults.add(id + " is for nobody: from " + way.ageFrom() + ", below " + way.ageBelow());
+    require(known.organisations().test(entry.organisation()), "organisation", entry.organisation());
+    require(known.sources().test(entry.source()), "source", entry.source());
+    for (int place = 0; place < entry.locations().size(); place++) {
+      String location = entry.locations().get(place);
+      require(known.locations().test(location), "locations[" + place + "]", location);
+    }
+    requireTerm(Taxonomies.OFFER_TYPE, entry.type(), "type");
+    requireTerm(Taxonomies.AUDIENCE, entry.audience(), "audience");
+    for (int channel = 0; channel < entry.channels().size(); channel++) {
+      requireTerm(Taxonomies.CHANNEL, entry.channels().get(channel), "channels[" + channel + "]");
+    }
+    for (int number = 0; number < entry.areas().size(); number++) {
+      Area area = entry.areas().get(number);
+      require(
+          area.kind() != Area.Kind.MUNICIPALITY || known.nisCodes().test(area.code()),
+          "areas[" + number + "]",
+          area.toString());
+    }
+    for (int number = 0; number < entry.eligibility().ways().size(); number++) {
+      check(entry.eligibility().ways().get(number), "eligibility.ways[" + number + "]");
     }
   }
 
-  private void requireTerm(String taxonomy, String term, String id) {
-    require(known.taxonomies().term(taxonomy, term).isPresent(), id, taxonomy + " " + term);
+  private void check(Way way, String field) {
+    if (way.ageFrom() != null && way.ageBelow() != null && way.ageFrom() >= way.ageBelow()) {
+      faults.add(
+          new Fault(
+              field + ".ageBelow",
+              "not-allowed",
+              "This is for nobody: from " + way.ageFrom() + ", below " + way.ageBelow() + "."));
+    }
   }
 
-  private void require(boolean holds, String id, String what) {
+  private void requireTerm(String taxonomy, String term, String field) {
+    if (known.taxonomies().term(taxonomy, term).isEmpty()) {
+      faults.add(
+          new Fault(
+              field,
+              "unknown",
+              "There is no "
+                  + term
+                  + " in the taxonomy "
+                  + taxonomy
+                  + "; known: "
+                  + String.join(
+                      ", ",
+                      known.taxonomies().of(taxonomy).stream().map(one -> one.slug()).toList())
+                  + "."));
+    }
+  }
+
+  private void require(boolean holds, String field, String what) {
     if (!holds) {
-      faults.add(id + " refers to the unknown " + what);
+      faults.add(new Fault(field, "unknown", "It refers to the unknown " + what + "."));
     }
   }
 }

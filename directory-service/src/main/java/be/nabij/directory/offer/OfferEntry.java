@@ -103,11 +103,11 @@ public record OfferEntry(
         newVerifiedAt);
   }
 
-  UUID offerId() {
+  public UUID offerId() {
     return StableId.of("service", id);
   }
 
-  UUID organisationId() {
+  public UUID organisationId() {
     return StableId.of("organisation", organisation);
   }
 

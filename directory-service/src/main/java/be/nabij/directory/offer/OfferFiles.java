@@ -50,7 +50,13 @@ public final class OfferFiles {
     Set<String> places =
         locations.stream().map(LocationEntry::id).collect(Collectors.toUnmodifiableSet());
     OfferCheck.check(
-        entries, new OfferCheck.Known(sources::has, organisations, places, taxonomies, nisCodes));
+        entries,
+        new OfferCheck.Known(
+            sources::has,
+            organisations::contains,
+            places::contains,
+            taxonomies,
+            nisCodes::contains));
     return entries.stream().map(entry -> entry.from(sources.cite(entry.source()))).toList();
   }
 

@@ -6,11 +6,9 @@ import be.nabij.directory.location.Location;
 import be.nabij.directory.location.LocationLoading;
 import be.nabij.directory.organisation.OrganisationEntry;
 import be.nabij.directory.organisation.OrganisationLoading;
-import be.nabij.directory.search.Synonyms;
 import be.nabij.directory.search.Vocabulary;
 import be.nabij.directory.source.Sources;
 import be.nabij.directory.taxonomy.Taxonomies;
-import be.nabij.directory.taxonomy.Taxonomy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,13 +20,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Brings organisations, locations and services in line with the data files, and the services that
@@ -39,6 +34,7 @@ public class OfferLoading {
   private final OrganisationLoading organisationLoading;
   private final LocationLoading locationLoading;
   private final Offers offers;
+  private final OfferPublishing publishing;
   private final Taxonomies taxonomies;
   private final Vocabulary vocabulary;
   private final ObjectMapper mapper;
@@ -48,6 +44,7 @@ public class OfferLoading {
       OrganisationLoading organisationLoading,
       LocationLoading locationLoading,
       Offers offers,
+      OfferPublishing publishing,
       Taxonomies taxonomies,
       Vocabulary vocabulary,
       ObjectMapper mapper,
@@ -55,6 +52,7 @@ public class OfferLoading {
     this.organisationLoading = organisationLoading;
     this.locationLoading = locationLoading;
     this.offers = offers;
+    this.publishing = publishing;
     this.taxonomies = taxonomies;
     this.vocabulary = vocabulary;
     this.mapper = mapper;
@@ -62,8 +60,8 @@ public class OfferLoading {
   }
 
   /**
-   * Every service of the data files and every known contact point; a second time finds nothing to
-   * change.
+   * Every service of the data files and every known contact point, except what people have edited;
+   * a second time finds nothing to change.
    *
    * @param nisCodes of all municipalities
    * @throws IllegalStateException when the files are faulty
@@ -104,7 +102,7 @@ public class OfferLoading {
       Map<String, String> nisCodeOf,
       Map<String, OrganisationEntry> organisations,
       Map<String, Location> places) {
-    Synonyms synonyms = Synonyms.read(mapper);
+    Instant now = clock.instant();
     Map<String, Offer> known =
         offers.streamAll().collect(Collectors.toMap(Offer::slug, Function.identity()));
     Set<String> obsolete = new HashSet<>(known.keySet());
@@ -112,14 +110,15 @@ public class OfferLoading {
     for (OfferEntry entry : entries) {
       obsolete.remove(entry.id());
       changed |=
-          take(
-              entry,
+          publishing.refresh(
               Optional.ofNullable(known.get(entry.id()))
                   .orElseGet(() -> new Offer(entry, nisCodeOf.get(entry.id()))),
+              entry,
               organisations.get(entry.organisation()),
               entry.locations().stream().map(places::get).toList(),
-              synonyms);
+              now);
     }
+    obsolete.removeIf(slug -> known.get(slug).keptByEditors());
     obsolete.forEach(slug -> offers.delete(known.get(slug)));
     return changed || !obsolete.isEmpty();
   }
@@ -134,7 +133,7 @@ public class OfferLoading {
         offers
             .ofContactPoint(contactPoint.nisCode())
             .orElseGet(() -> new Offer(entry, contactPoint.nisCode()));
-    if (take(entry, offer, municipality, List.of(), Synonyms.read(mapper))) {
+    if (publishing.refresh(offer, entry, municipality, List.of(), clock.instant())) {
       vocabulary.learn(offer.id());
     }
   }
@@ -143,34 +142,5 @@ public class OfferLoading {
   @Transactional(Transactional.TxType.MANDATORY)
   void follow(@Observes ContactPointRetired contactPoint) {
     offers.ofContactPoint(contactPoint.nisCode()).ifPresent(offers::delete);
-  }
-
-  private boolean take(
-      OfferEntry entry,
-      Offer offer,
-      OrganisationEntry organisation,
-      List<Location> places,
-      Synonyms synonyms) {
-    Taxonomy.Term type = taxonomies.term(Taxonomies.OFFER_TYPE, entry.type()).orElseThrow();
-    OfferTexts texts =
-        OfferTexts.of(
-            entry, organisation, type, places.stream().map(Location::content).toList(), synonyms);
-    if (!offer.update(entry, texts, terms(entry, type), places)) {
-      return false;
-    }
-    Instant now = clock.instant();
-    offer.touch(now);
-    offers.persist(offer);
-    return true;
-  }
-
-  private List<UUID> terms(OfferEntry entry, Taxonomy.Term type) {
-    return Stream.concat(
-            Stream.of(type, taxonomies.term(Taxonomies.AUDIENCE, entry.audience()).orElse(null)),
-            entry.channels().stream()
-                .map(channel -> taxonomies.term(Taxonomies.CHANNEL, channel).orElse(null)))
-        .filter(Objects::nonNull)
-        .map(Taxonomy.Term::id)
-        .toList();
   }
 }

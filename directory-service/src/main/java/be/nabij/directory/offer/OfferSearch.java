@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Finds services, the most relevant first; without words, by name. */
+/** Finds services that are shown, the most relevant first; without words, by name. */
 @ApplicationScoped
 public class OfferSearch {
   private final EntityManager database;
@@ -29,6 +29,26 @@ public class OfferSearch {
 
   public long countServices(OfferQuery query) {
     return count(new Statement(query, false));
+  }
+
+  /**
+   * Ids of everything of some municipalities: what is for one of the areas, is located in one of
+   * the municipalities, or is kept by their editors; by name.
+   */
+  @SuppressWarnings("unchecked")
+  public List<UUID> of(List<String> nisCodes, List<Area> areas) {
+    return database
+        .createNativeQuery(
+            "select o.id from offer o where o.status = 'PUBLISHED'"
+                + " and (o.areas && cast(:areas as text[])"
+                + " or o.owner = any(cast(:nisCodes as text[]))"
+                + " or exists (select 1 from offer_location l join location p on p.id = l.location"
+                + " where l.offer = o.id and p.municipality = any(cast(:nisCodes as text[]))))"
+                + " order by o.name, o.id",
+            UUID.class)
+        .setParameter("areas", areas.stream().map(Area::toString).toArray(String[]::new))
+        .setParameter("nisCodes", nisCodes.toArray(String[]::new))
+        .getResultList();
   }
 
   /** Ids of services at their locations. */
@@ -69,7 +89,7 @@ public class OfferSearch {
     private final OfferQuery query;
     private final boolean atLocations;
     private final Map<String, Object> parameters = new HashMap<>();
-    private final StringBuilder condition = new StringBuilder();
+    private final StringBuilder condition = new StringBuilder(" and o.status = 'PUBLISHED'");
 
     Statement(OfferQuery query, boolean atLocations) {
       this.query = query;

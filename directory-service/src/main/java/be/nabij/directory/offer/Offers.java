@@ -1,7 +1,10 @@
 package be.nabij.directory.offer;
 
+import be.nabij.platform.paging.PageQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,23 +23,69 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
     return ids.stream().map(found::get).toList();
   }
 
-  /** Those of an organisation, by name. */
+  /** Those of an organisation that are shown, by name. */
   public List<Offer> ofOrganisations(Collection<UUID> organisations) {
-    return list("organisation in ?1 order by name, id", List.copyOf(organisations));
+    return list(
+        "organisation in ?1 and status = ?2 order by name, id",
+        List.copyOf(organisations),
+        OfferStatus.PUBLISHED);
   }
 
-  /** The lines where one need not say who one is, as rule DR-09 names them. */
+  /** One that is or was shown: a draft that was never published is nobody's business yet. */
+  public Optional<Offer> everPublished(UUID id) {
+    return findByIdOptional(id).filter(offer -> offer.status() != OfferStatus.DRAFT);
+  }
+
+  /** One to be changed: whoever else wants to change it waits until this transaction ends. */
+  public Optional<Offer> lock(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Those of these that there are, to be changed; in the order of their ids. */
+  public List<Offer> lockAll(Collection<UUID> ids) {
+    return find("id in ?1 order by id", List.copyOf(ids))
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  /** One page of those that the editors of these municipalities keep, by name. */
+  public List<Offer> keptBy(Collection<String> owners, OfferStatus status, PageQuery page) {
+    return find(kept(status) + " order by name, id", keptParameters(owners, status))
+        .page(page.page() - 1, page.size())
+        .list();
+  }
+
+  /** All of those, by name. */
+  public List<Offer> allKeptBy(Collection<String> owners) {
+    return list(kept(null) + " order by name, id", keptParameters(owners, null));
+  }
+
+  public long countKeptBy(Collection<String> owners, OfferStatus status) {
+    return count(kept(status), keptParameters(owners, status));
+  }
+
+  private static String kept(OfferStatus status) {
+    return "owner in :owners" + (status == null ? "" : " and status = :status");
+  }
+
+  private static Parameters keptParameters(Collection<String> owners, OfferStatus status) {
+    Parameters parameters = Parameters.with("owners", List.copyOf(owners));
+    return status == null ? parameters : parameters.and("status", status);
+  }
+
+  /** The lines for everybody where one need not say who one is, as rule DR-09 names them. */
   @SuppressWarnings("unchecked")
   public List<Offer> anonymousLines() {
     return getEntityManager()
         .createNativeQuery(
             "select * from offer where type = 'helpline'"
-                + " and content -> 'eligibility' ->> 'rule' = 'DR-09' order by slug",
+                + " and content -> 'eligibility' ->> 'rule' = 'DR-09'"
+                + " and owner is null and status = 'PUBLISHED' order by slug",
             Offer.class)
         .getResultList();
   }
 
-  /** The services at locations with these ids, in their order. */
+  /** The services at locations with these ids, in their order; null for one that is not there. */
   public List<OfferLocation> atLocationsInOrder(List<UUID> ids) {
     Map<UUID, OfferLocation> found =
         getEntityManager()

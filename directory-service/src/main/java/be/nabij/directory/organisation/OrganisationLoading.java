@@ -97,8 +97,7 @@ public class OrganisationLoading {
   /** Removes those that neither the data file nor any service refers to. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void removeAllBut(Set<String> slugs) {
-    organisations
-        .streamAll()
+    organisations.withoutServices().stream()
         .filter(organisation -> !slugs.contains(organisation.slug()))
         .forEach(organisations::delete);
   }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,5 +17,20 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
   public Map<UUID, Organisation> byId(Collection<UUID> ids) {
     return list("id in ?1", List.copyOf(ids)).stream()
         .collect(Collectors.toMap(Organisation::id, Function.identity()));
+  }
+
+  /** The one that the data files, or an editor, call so. */
+  public Optional<Organisation> named(String slug) {
+    return findByIdOptional(StableId.of("organisation", slug));
+  }
+
+  @SuppressWarnings("unchecked")
+  List<Organisation> withoutServices() {
+    return getEntityManager()
+        .createNativeQuery(
+            "select * from organisation o"
+                + " where not exists (select 1 from offer where organisation = o.id)",
+            Organisation.class)
+        .getResultList();
   }
 }

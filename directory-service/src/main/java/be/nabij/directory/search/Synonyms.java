@@ -39,9 +39,13 @@ public final class Synonyms {
   private record Content(List<Synonym> synonyms) {}
 
   private record Synonym(List<String> found, List<String> typed) {
+    Synonym {
+      found = found.stream().map(word -> " " + SearchWords.fold(word)).toList();
+    }
+
     /** Whether a word of the text begins with one of ours: inflection makes no difference. */
     boolean isIn(String folded) {
-      return found.stream().anyMatch(word -> folded.contains(" " + SearchWords.fold(word)));
+      return found.stream().anyMatch(folded::contains);
     }
   }
 }

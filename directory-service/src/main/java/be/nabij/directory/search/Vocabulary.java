@@ -2,6 +2,7 @@ package be.nabij.directory.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Every word of the texts that are searched, to look up misspelt words and parts of compounds. */
@@ -39,6 +40,12 @@ public class Vocabulary {
   public void learn(UUID offer) {
     database.flush();
     learn(OFFER_TEXTS + " where id = ''" + offer + "''");
+  }
+
+  /** Adds the words of all services that changed at this time or later. */
+  public void learnSince(Instant time) {
+    database.flush();
+    learn(OFFER_TEXTS + " where last_modified >= ''" + time + "''");
   }
 
   private void learn(String texts) {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,10 +84,10 @@ class OfferFilesTest {
     OfferCheck.Known nothing =
         new OfferCheck.Known(
             source -> false,
-            Set.of(),
-            Set.of(),
+            organisation -> false,
+            location -> false,
             new Taxonomies(new ObjectMapper().findAndRegisterModules()),
-            Set.of());
+            nisCode -> false);
     OfferEntry entry = GuideServices.named("samen-lezen-noorderwijk");
 
     assertThatThrownBy(() -> OfferCheck.check(List.of(entry, entry), nothing))

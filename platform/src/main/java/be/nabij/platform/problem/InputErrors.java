@@ -37,6 +37,11 @@ public final class InputErrors {
     return this;
   }
 
+  /** What was collected so far. */
+  public List<FieldError> all() {
+    return List.copyOf(errors);
+  }
+
   public boolean isEmpty() {
     return errors.isEmpty();
   }

@@ -1,0 +1,90 @@
+package be.nabij.directory.editing;
+
+import be.nabij.platform.problem.InputErrors;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a service must look like: the schema of the data files, so that a service of an editor and
+ * one of the guides are the same thing. Only the source differs: a guide's is a name in a list, an
+ * editor's is in words.
+ */
+@ApplicationScoped
+class ServiceSchema {
+  private static final String FILE = "data/services/services.schema.json";
+
+  private final JsonSchema schema;
+
+  ServiceSchema(ObjectMapper mapper) {
+    try (InputStream stream =
+        Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
+      JsonNode file = mapper.readTree(stream);
+      ObjectNode service = file.at("/properties/services/items").deepCopy();
+      service.set("$schema", file.get("$schema"));
+      service.set("$defs", file.get("$defs"));
+      ((ObjectNode) service.get("properties"))
+          .set("source", mapper.createObjectNode().put("$ref", "#/$defs/text"));
+      schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(service);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Adds every fault to the errors.
+   *
+   * @return the outermost fields at fault
+   */
+  Set<String> check(ObjectNode service, InputErrors errors) {
+    Set<String> fields = new TreeSet<>();
+    schema.validate(service).stream()
+        .sorted(Comparator.comparing(ServiceSchema::field))
+        .forEach(
+            fault -> {
+              errors.add(field(fault), code(fault), detail(fault));
+              fields.add(outermost(field(fault)));
+            });
+    return fields;
+  }
+
+  /** {@code eligibility} of {@code eligibility.ways[0].ageFrom}. */
+  static String outermost(String field) {
+    return field.split("[.\\[]", 2)[0];
+  }
+
+  /** As in {@code phones[0].number}. */
+  private static String field(ValidationMessage fault) {
+    String path = fault.getInstanceLocation().toString().replaceFirst("^\\$\\.?", "");
+    String property = fault.getProperty();
+    return property == null ? path : path.isEmpty() ? property : path + "." + property;
+  }
+
+  private static String code(ValidationMessage fault) {
+    return switch (fault.getType()) {
+      case "required" -> "required";
+      case "additionalProperties" -> "unknown-field";
+      case "enum", "const" -> "not-allowed";
+      case "type" -> "wrong-type";
+      case "minimum", "maximum" -> "out-of-range";
+      case "minLength", "maxLength", "minItems", "minProperties" -> "wrong-length";
+      default -> "wrong-format";
+    };
+  }
+
+  /** The library puts the place before the sentence; the field's name says it already. */
+  private static String detail(ValidationMessage fault) {
+    return fault.getMessage().replaceFirst("^\\$[^:]*: ", "");
+  }
+}
