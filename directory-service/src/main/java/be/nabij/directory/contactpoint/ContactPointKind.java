@@ -3,7 +3,7 @@ package be.nabij.directory.contactpoint;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What a contact point is, as its source states it. */
-enum ContactPointKind {
+public enum ContactPointKind {
   /** A Meldpunt Vereenzaming, in so many words. */
   @JsonProperty("meldpunt")
   MELDPUNT,

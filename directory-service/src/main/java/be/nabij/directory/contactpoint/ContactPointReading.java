@@ -4,15 +4,17 @@ import be.nabij.directory.freshness.Today;
 import be.nabij.directory.municipality.Municipality;
 import be.nabij.directory.routing.FallbackStep;
 import be.nabij.platform.paging.PageQuery;
+import be.nabij.platform.problem.ProblemException;
 import be.nabij.platform.revision.History;
 import be.nabij.platform.revision.RecordedChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Contact points as they are shown: what depends on the day or on others is added here. */
 @ApplicationScoped
-class ContactPointReading {
+public class ContactPointReading {
   private final ContactPoints contactPoints;
   private final ContactPointAccess access;
   private final FallbackChains chains;
@@ -42,7 +44,10 @@ class ContactPointReading {
         .toList();
   }
 
-  ContactPointView of(String nisCode) {
+  /**
+   * @throws ProblemException 404 when there is no such municipality
+   */
+  public ContactPointView of(String nisCode) {
     return view(contactPoint(nisCode));
   }
 
@@ -56,7 +61,7 @@ class ContactPointReading {
   }
 
   /** How referrals reach it; only for who works there, and for services. */
-  RoutingView routing(String nisCode) {
+  public RoutingView routing(String nisCode) {
     access.requireOwnOrService(nisCode);
     ContactPoint contactPoint = contactPoint(nisCode);
     return new RoutingView(
@@ -67,15 +72,18 @@ class ContactPointReading {
   }
 
   DraftView draft(String nisCode) {
-    access.requireOwn(nisCode);
-    ContactPoint contactPoint = contactPoint(nisCode);
-    return contactPoint
-        .draft()
-        .map(draft -> DraftView.of(draft, contactPoint.revision()))
-        .orElseThrow(ContactPointEditing::noDraft);
+    return findDraft(nisCode).orElseThrow(ContactPointEditing::noDraft);
   }
 
-  List<RecordedChange> history(String nisCode, PageQuery page) {
+  /** The draft that is kept, for its editors. */
+  public Optional<DraftView> findDraft(String nisCode) {
+    access.requireOwn(nisCode);
+    ContactPoint contactPoint = contactPoint(nisCode);
+    return contactPoint.draft().map(draft -> DraftView.of(draft, contactPoint.revision()));
+  }
+
+  /** Who changed what, the newest first; for its editors. */
+  public List<RecordedChange> history(String nisCode, PageQuery page) {
     access.requireOwn(nisCode);
     return history.of(ContactPointChanges.HISTORY, nisCode, page);
   }

@@ -9,8 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/** A contact point as everybody sees it. */
 @Schema(name = "ContactPoint")
-record ContactPointView(
+public record ContactPointView(
     @Schema(required = true) MunicipalityName municipality,
     @Schema(required = true, description = "What it is, as the source states it")
         ContactPointKind kind,
@@ -62,6 +63,6 @@ record ContactPointView(
     return ExpectedRevision.entityTag(revision);
   }
 
-  record MunicipalityName(
+  public record MunicipalityName(
       @Schema(required = true) String nisCode, @Schema(required = true) String name) {}
 }

@@ -35,7 +35,7 @@ import java.util.UUID;
 
 /** Takes the services of a municipality out as a spreadsheet, and takes one in: all or nothing. */
 @ApplicationScoped
-class ServiceFiles {
+public class ServiceFiles {
   private static final String RETIRED_BY_FILE = "Gestopt volgens de ingelezen lijst";
 
   private final Offers offers;
@@ -78,7 +78,7 @@ class ServiceFiles {
 
   /** All services that these municipalities keep, by name. */
   @Transactional
-  byte[] export(Set<String> municipalities) {
+  public byte[] export(Set<String> municipalities) {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try {
       Csv.write(
@@ -108,7 +108,7 @@ class ServiceFiles {
    * @throws ProblemException 422 that names every fault by row and column
    */
   @Transactional
-  ImportReport take(byte[] body, boolean dryRun) {
+  public ImportReport take(byte[] body, boolean dryRun) {
     RowFaults faults = new RowFaults();
     List<CsvRow> rows = Csv.read(body, ServiceSheet.columns(), faults);
     Referable referable = editing.referable();
