@@ -3,10 +3,12 @@ package be.nabij.directory;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.nabij.directory.freshness.LongAgo;
 import be.nabij.platform.openapi.ExecutedExamples;
 import be.nabij.platform.testing.RealComponents;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -23,9 +25,11 @@ class ExamplesTest {
        "openingHours": "Mo-Fr 09:00-12:00"}
       """;
 
+  @Inject LongAgo longAgo;
+
   @AfterEach
   void put_back() {
-    put(LIER, PLAIN);
+    longAgo.putBack();
   }
 
   @TestFactory
@@ -35,12 +39,22 @@ class ExamplesTest {
             Map.of(
                 "known", () -> after(LIER, PLAIN),
                 "drafted", () -> after(LIER + "/draft", PLAIN),
+                "stale",
+                    () -> {
+                      longAgo.lier();
+                      return "12021";
+                    },
+                "remarked",
+                    () -> {
+                      longAgo.remarkOnLier();
+                      return "12021";
+                    },
                 "limited",
                     () -> {
                       after(LIER, PLAIN);
                       return after(LIER + "/capacity", "{\"state\": \"limited\"}");
                     }));
-    assertThat(tests).hasSize(30);
+    assertThat(tests).hasSize(32);
     return tests;
   }
 

@@ -1,0 +1,58 @@
+package be.nabij.directory.reminder;
+
+import be.nabij.directory.freshness.EntryRef;
+import be.nabij.platform.paging.PageQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class Remarks implements PanacheRepositoryBase<Remark, UUID> {
+  /** On the entries of a municipality; a native condition, since {@code entry} is a view. */
+  private static final String OF_MUNICIPALITY =
+      " from remark r join entry e on e.kind = r.kind and e.id = r.entry"
+          + " where :municipality = any(e.municipalities)";
+
+  /** The newest first. */
+  @SuppressWarnings("unchecked")
+  List<Remark> ofMunicipality(String nisCode, PageQuery page) {
+    return getEntityManager()
+        .createNativeQuery("select r.*" + OF_MUNICIPALITY + " order by r.at desc", Remark.class)
+        .setParameter("municipality", nisCode)
+        .setFirstResult(page.offset())
+        .setMaxResults(page.size())
+        .getResultList();
+  }
+
+  long countOfMunicipality(String nisCode) {
+    return ((Number)
+            getEntityManager()
+                .createNativeQuery("select count(*)" + OF_MUNICIPALITY, Long.class)
+                .setParameter("municipality", nisCode)
+                .getSingleResult())
+        .longValue();
+  }
+
+  /** Those that no mail told of; no other replica gets them until the transaction ends. */
+  List<Remark> unsent(int atMost) {
+    return find("sentAt is null order by at")
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .page(0, atMost)
+        .list();
+  }
+
+  long countOn(EntryRef entry) {
+    return count("kind = ?1 and entry = ?2", entry.kind().code(), entry.id());
+  }
+
+  void forget(EntryRef entry) {
+    delete("kind = ?1 and entry = ?2", entry.kind().code(), entry.id());
+  }
+
+  void forgetBefore(Instant moment) {
+    delete("at < ?1", moment);
+  }
+}
