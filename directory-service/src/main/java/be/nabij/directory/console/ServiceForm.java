@@ -133,9 +133,7 @@ final class ServiceForm {
     for (Cost cost : orEmpty(content.costs())) {
       row++;
       filled.put("kosten-" + row, cost.option());
-      filled.put(
-          "bedrag-" + row,
-          cost.amount() == null ? null : euro(cost.amount()));
+      filled.put("bedrag-" + row, cost.amount() == null ? null : euro(cost.amount()));
     }
     for (Way way : simple(content.eligibility()) ? content.eligibility().ways() : List.<Way>of()) {
       if (way.parent() != null) {
@@ -357,10 +355,7 @@ final class ServiceForm {
   /** As people write it: 12 or 2,50. */
   private static String euro(BigDecimal amount) {
     boolean whole = amount.stripTrailingZeros().scale() <= 0;
-    return amount
-        .setScale(whole ? 0 : 2, RoundingMode.HALF_UP)
-        .toPlainString()
-        .replace('.', ',');
+    return amount.setScale(whole ? 0 : 2, RoundingMode.HALF_UP).toPlainString().replace('.', ',');
   }
 
   private static <T> List<T> orEmpty(List<T> list) {

@@ -284,7 +284,7 @@ class ServicePages {
                 service.retiredBecause(),
                 service.draft() == null || service.published() == null ? null : "ja",
                 service.allowedTransitions().stream().map(OfferTransition::code).toList(),
-                shelf.differences(service, form),
+                shelf.differences(service, form, status == CHANGED_MEANWHILE),
                 ServiceForm.simple(shelf.written(service).eligibility()),
                 shelf.history(service.id()),
                 "",

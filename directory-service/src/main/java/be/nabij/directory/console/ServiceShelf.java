@@ -125,9 +125,15 @@ class ServiceShelf {
             .orElse(content.organisation());
   }
 
-  /** Where a form differs from what is published, or written when it never was. */
-  List<Difference> differences(ServiceView service, Filled form) {
-    ServiceContent shown = service.published() == null ? service.draft() : service.published();
+  /**
+   * Where a form differs from what is there.
+   *
+   * @param written whether to compare with what is written last; else with what is published, where
+   *     it is
+   */
+  List<Difference> differences(ServiceView service, Filled form, boolean written) {
+    ServiceContent shown =
+        written || service.published() == null ? written(service) : service.published();
     return form.against(form(shown, service.responsible()), ServiceForm.compared(), texts);
   }
 
