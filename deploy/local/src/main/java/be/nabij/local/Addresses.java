@@ -31,7 +31,10 @@ final class Addresses {
     row(table, "partner apps", "partner-app, other-partner  (client credentials)");
     row(table, "case handlers", "handler-lier (12021), handler-nijlen (12026)");
     row(table, "coordinator", "coordinator-pallieterland (12002, 12009, 12021, 12026, 11035)");
-    row(table, "editors", "editor-lier (12021), catalogue-editor");
+    row(
+        table,
+        "editors",
+        "editor-lier (12021), editor-pallieterland (12021, 12026), catalogue-editor");
     row(table, "operator", "operator");
     return table.toString();
   }

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an editor writes about the contact point of a municipality; it replaces what was known. */
 @Schema(name = "ContactPointEdit")
-record ContactPointEdit(
+public record ContactPointEdit(
     @NotNull ContactPointKind kind,
     @NotBlank @Size(max = 200) @Pattern(regexp = ONE_LINE, message = ONE_LINE_EXPECTED) String name,
     @Email(regexp = "[^@]+@[^@]+\\.[^@.]+", message = "An e-mail address is expected.")

@@ -15,7 +15,7 @@ import java.time.Clock;
  * it is not of this caller's municipalities, and with 412 when somebody else changed it meanwhile.
  */
 @ApplicationScoped
-class ContactPointEditing {
+public class ContactPointEditing {
   private final ContactPoints contactPoints;
   private final ContactPointAccess access;
   private final ContactPointChanges changes;
@@ -71,20 +71,14 @@ class ContactPointEditing {
         expected,
         "capacity",
         contactPoint -> {
-          if (contactPoint.details().fallback()) {
-            throw ProblemException.of(
-                409,
-                "no-own-contact-point",
-                "There is no own contact point",
-                "The fallback stands in here; nobody here can say whether it has room.");
-          }
+          requireOwnContactPoint(contactPoint);
           return contactPoint.announce(capacity);
         });
   }
 
   /** Goes back to the fallback. */
   @Transactional
-  ContactPointView retire(String nisCode, ExpectedRevision expected) {
+  public ContactPointView retire(String nisCode, ExpectedRevision expected) {
     access.requireOwn(nisCode);
     return make(
         nisCode,
@@ -130,9 +124,70 @@ class ContactPointEditing {
 
   /** Forgets the draft; there need not be one. */
   @Transactional
-  void discardDraft(String nisCode) {
+  public void discardDraft(String nisCode) {
     access.requireOwn(nisCode);
     lock(nisCode).discardDraft();
+  }
+
+  /**
+   * Keeps an edit without publishing it, when nobody has published or kept anything since.
+   *
+   * @param seen what the editor had in view
+   */
+  @Transactional
+  public DraftView prepare(String nisCode, ContactPointEdit edit, Seen seen) {
+    access.requireOwn(nisCode);
+    seen.require(lock(nisCode));
+    return prepare(nisCode, edit);
+  }
+
+  /**
+   * Publishes an edit, and the draft is done with; when nobody has published or kept anything
+   * since.
+   *
+   * @param seen what the editor had in view
+   */
+  @Transactional
+  public ContactPointView publish(String nisCode, ContactPointEdit edit, Seen seen) {
+    access.requireOwn(nisCode);
+    check(edit, nisCode);
+    seen.require(lock(nisCode));
+    return make(
+        nisCode,
+        seen.published(),
+        "change",
+        contactPoint -> {
+          contactPoint.discardDraft();
+          return apply(edit, contactPoint);
+        });
+  }
+
+  /**
+   * Says that what is published is still right today.
+   *
+   * @throws ProblemException 409 where only the fallback is known
+   */
+  @Transactional
+  public ContactPointView confirm(String nisCode, ExpectedRevision expected) {
+    access.requireOwn(nisCode);
+    return make(
+        nisCode,
+        expected,
+        "confirm",
+        contactPoint -> {
+          requireOwnContactPoint(contactPoint);
+          return contactPoint.confirm(date.today());
+        });
+  }
+
+  private static void requireOwnContactPoint(ContactPoint contactPoint) {
+    if (contactPoint.details().fallback()) {
+      throw ProblemException.of(
+          409,
+          "no-own-contact-point",
+          "There is no own contact point",
+          "The fallback stands in here; nobody here can speak for it.");
+    }
   }
 
   static ProblemException noDraft() {

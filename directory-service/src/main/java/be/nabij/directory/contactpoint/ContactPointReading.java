@@ -4,11 +4,13 @@ import be.nabij.directory.freshness.Today;
 import be.nabij.directory.municipality.Municipality;
 import be.nabij.directory.routing.FallbackStep;
 import be.nabij.platform.paging.PageQuery;
+import be.nabij.platform.problem.ProblemException;
 import be.nabij.platform.revision.History;
 import be.nabij.platform.revision.RecordedChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Contact points as they are shown: what depends on the day or on others is added here. */
@@ -51,7 +53,10 @@ public class ContactPointReading {
         .toList();
   }
 
-  ContactPointView of(String nisCode) {
+  /**
+   * @throws ProblemException 404 when there is no such municipality
+   */
+  public ContactPointView of(String nisCode) {
     return view(contactPoint(nisCode));
   }
 
@@ -65,7 +70,7 @@ public class ContactPointReading {
   }
 
   /** How referrals reach it; only for who works there, and for services. */
-  RoutingView routing(String nisCode) {
+  public RoutingView routing(String nisCode) {
     access.requireOwnOrService(nisCode);
     ContactPoint contactPoint = contactPoint(nisCode);
     return new RoutingView(
@@ -76,15 +81,18 @@ public class ContactPointReading {
   }
 
   DraftView draft(String nisCode) {
-    access.requireOwn(nisCode);
-    ContactPoint contactPoint = contactPoint(nisCode);
-    return contactPoint
-        .draft()
-        .map(draft -> DraftView.of(draft, contactPoint.revision()))
-        .orElseThrow(ContactPointEditing::noDraft);
+    return findDraft(nisCode).orElseThrow(ContactPointEditing::noDraft);
   }
 
-  List<RecordedChange> history(String nisCode, PageQuery page) {
+  /** The draft that is kept, for its editors. */
+  public Optional<DraftView> findDraft(String nisCode) {
+    access.requireOwn(nisCode);
+    ContactPoint contactPoint = contactPoint(nisCode);
+    return contactPoint.draft().map(draft -> DraftView.of(draft, contactPoint.revision()));
+  }
+
+  /** Who changed what, the newest first; for its editors. */
+  public List<RecordedChange> history(String nisCode, PageQuery page) {
     access.requireOwn(nisCode);
     return history.of(ContactPointChanges.HISTORY, nisCode, page);
   }

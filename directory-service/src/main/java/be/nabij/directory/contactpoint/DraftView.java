@@ -4,8 +4,9 @@ import be.nabij.platform.revision.ExpectedRevision;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/** What an editor prepares, as its editors see it. */
 @Schema(name = "ContactPointDraft")
-record DraftView(
+public record DraftView(
     @Schema(required = true) ContactPointEdit edit,
     @Schema(
             required = true,

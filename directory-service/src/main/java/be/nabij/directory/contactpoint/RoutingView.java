@@ -6,8 +6,9 @@ import be.nabij.directory.routing.FallbackStep;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/** How referrals reach a contact point, for who works there. */
 @Schema(name = "Routing")
-record RoutingView(
+public record RoutingView(
     @Schema(required = true, description = "The inbox first") List<Channel> channels,
     @Schema(required = true, description = "As it is today") Capacity capacity,
     @Schema(required = true, description = "Whom to turn to in its place, in order")

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an import did, or would do. */
 @Schema(name = "ServiceImportReport")
-record ImportReport(
+public record ImportReport(
     @Schema(required = true, description = "Whether nothing was changed, only looked at")
         boolean dryRun,
     @Schema(required = true) int added,
@@ -34,7 +34,7 @@ record ImportReport(
   }
 
   /** What becomes of a row. */
-  enum Action {
+  public enum Action {
     @JsonProperty("added")
     ADDED,
     @JsonProperty("changed")
@@ -50,6 +50,6 @@ record ImportReport(
    * @param id of the service; absent when a dry run would add it
    */
   @Schema(name = "ImportedService")
-  record ImportedRow(
+  public record ImportedRow(
       @Schema(required = true) int row, UUID id, @Schema(required = true) Action action) {}
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** May this editor see and change this service? */
 @ApplicationScoped
-class ServiceAccess {
+public class ServiceAccess {
   private final Caller caller;
 
   ServiceAccess(Caller caller) {
@@ -23,7 +23,7 @@ class ServiceAccess {
    *     files; 409 when it stands for the caller's contact point, which is edited as such: two
    *     places to edit the same thing would contradict each other
    */
-  Offer own(Offer offer) {
+  public Offer own(Offer offer) {
     if (offer.contactPoint() != null && caller.municipalities().contains(offer.contactPoint())) {
       String address = "/v1/contactPoints/" + offer.contactPoint();
       throw ProblemException.of(
@@ -55,7 +55,7 @@ class ServiceAccess {
     return Set.of(municipality);
   }
 
-  static ProblemException notFound() {
+  public static ProblemException notFound() {
     return ProblemException.notFound("service");
   }
 }

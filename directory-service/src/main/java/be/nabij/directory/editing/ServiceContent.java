@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "ServiceContent")
 @JsonIgnoreProperties("id")
-record ServiceContent(
+public record ServiceContent(
     @Schema(description = "Stable name of who offers it; absent while the directory knows them not")
         String organisation,
     @Schema(description = "Who offers it, until this is published for the first time")

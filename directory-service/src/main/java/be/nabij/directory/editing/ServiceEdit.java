@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * same file that the data files are held against.
  */
 @Schema(name = "ServiceEdit")
-record ServiceEdit(
+public record ServiceEdit(
     @Schema(
             required = true,
             description = "NIS code of the editor's own municipality that keeps it",

@@ -36,7 +36,7 @@ import java.util.UUID;
 
 /** What an editor of a municipality may do with its services. */
 @ApplicationScoped
-class ServiceEditing {
+public class ServiceEditing {
   private static final String EMAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+";
   private static final int LONGEST_EMAIL = 254;
   private static final List<String> ABOUT_THE_EDIT =
@@ -94,7 +94,7 @@ class ServiceEditing {
    * @throws ProblemException 400 naming every field at fault
    */
   @Transactional
-  ServiceView add(ServiceEdit edit) {
+  public ServiceView add(ServiceEdit edit) {
     InputErrors errors = new InputErrors();
     Referable referable = referable();
     String municipality = municipality(edit.municipality(), errors);
@@ -127,7 +127,7 @@ class ServiceEditing {
    *     meanwhile, 400 naming every field at fault
    */
   @Transactional
-  ServiceView change(UUID id, ServiceEdit edit, ExpectedRevision expected) {
+  public ServiceView change(UUID id, ServiceEdit edit, ExpectedRevision expected) {
     Offer offer = lock(id, expected);
     InputErrors errors = new InputErrors();
     Referable referable = referable();
@@ -155,7 +155,7 @@ class ServiceEditing {
    * @throws ProblemException 409 when there is nothing to publish
    */
   @Transactional
-  ServiceView publish(UUID id, ExpectedRevision expected) {
+  public ServiceView publish(UUID id, ExpectedRevision expected) {
     Offer offer = lock(id, expected);
     offer.require(OfferTransition.PUBLISH);
     OfferDraft draft =
@@ -177,7 +177,7 @@ class ServiceEditing {
    * @throws ProblemException 409 when there is no draft
    */
   @Transactional
-  ServiceView discardDraft(UUID id, ExpectedRevision expected) {
+  public ServiceView discardDraft(UUID id, ExpectedRevision expected) {
     Offer offer = lock(id, expected);
     offer.require(OfferTransition.DISCARD_DRAFT);
     if (offer.status() == OfferStatus.DRAFT) {
@@ -197,7 +197,7 @@ class ServiceEditing {
    * @throws ProblemException 409 when it is not published
    */
   @Transactional
-  ServiceView retire(UUID id, String reason, ExpectedRevision expected) {
+  public ServiceView retire(UUID id, String reason, ExpectedRevision expected) {
     Offer offer = lock(id, expected);
     JsonNode before = records.state(offer);
     offer.retire(reason, clock.instant());

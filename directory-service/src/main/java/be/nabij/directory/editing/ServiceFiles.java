@@ -37,7 +37,7 @@ import java.util.UUID;
 
 /** Takes the services of a municipality out as a spreadsheet, and takes one in: all or nothing. */
 @ApplicationScoped
-class ServiceFiles {
+public class ServiceFiles {
   private static final String RETIRED_BY_FILE = "Gestopt volgens de ingelezen lijst";
 
   /** Seconds. */
@@ -86,7 +86,7 @@ class ServiceFiles {
 
   /** All services that these municipalities keep, by name. */
   @Transactional
-  byte[] export(Set<String> municipalities) {
+  public byte[] export(Set<String> municipalities) {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try {
       Csv.write(
@@ -117,7 +117,7 @@ class ServiceFiles {
    */
   @Transactional
   @TransactionConfiguration(timeout = LONGEST_IMPORT)
-  ImportReport take(byte[] body, boolean dryRun) {
+  public ImportReport take(byte[] body, boolean dryRun) {
     RowFaults faults = new RowFaults();
     List<CsvRow> rows = Csv.read(body, ServiceSheet.columns(), faults);
     Referable referable = editing.referable();

@@ -15,8 +15,8 @@ import java.util.List;
 
 /** What editors see of a service, and what is remembered of their changes. */
 @ApplicationScoped
-class ServiceRecords {
-  static final String KIND = "service";
+public class ServiceRecords {
+  public static final String KIND = "service";
 
   private final History history;
   private final ObjectMapper mapper;
@@ -28,7 +28,7 @@ class ServiceRecords {
     this.caller = caller;
   }
 
-  ServiceView view(Offer offer) {
+  public ServiceView view(Offer offer) {
     return new ServiceView(
         offer.id(),
         offer.status(),

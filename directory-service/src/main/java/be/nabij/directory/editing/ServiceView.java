@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A service as its editors see it. */
 @Schema(name = "EditedService")
-record ServiceView(
+public record ServiceView(
     @Schema(required = true, description = "The same id as at `/hsds/v3/services`") UUID id,
     @Schema(required = true) OfferStatus status,
     @Schema(required = true, description = "One more with every change; the ETag too")

@@ -46,7 +46,7 @@ public class Entries {
    *
    * @param municipality NIS code, {@link #LARGER_AREA}, or null for all
    */
-  List<StaleEntry> stale(String municipality, int offset, int limit) {
+  public List<StaleEntry> stale(String municipality, int offset, int limit) {
     return read(
         bind(
                 database.createNativeQuery(
@@ -57,7 +57,7 @@ public class Entries {
             .setMaxResults(limit));
   }
 
-  long countStale(String municipality) {
+  public long countStale(String municipality) {
     return ((Number)
             bind(
                     database.createNativeQuery("select count(*) " + from(municipality), Long.class),

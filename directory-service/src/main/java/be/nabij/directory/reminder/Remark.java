@@ -12,7 +12,7 @@ import java.util.UUID;
 /** What somebody wrote who was asked about an entry, and found that it is not right. */
 @Entity
 @Table(name = "remark")
-class Remark {
+public class Remark {
   @Id private UUID id;
   private String kind;
   private String entry;
@@ -40,15 +40,15 @@ class Remark {
     return id;
   }
 
-  EntryRef entry() {
+  public EntryRef entry() {
     return new EntryRef(EntryRef.Kind.of(kind), entry);
   }
 
-  String text() {
+  public String text() {
     return text;
   }
 
-  Instant at() {
+  public Instant at() {
     return at;
   }
 }

@@ -9,8 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+/** What people remarked who were asked whether an entry is still right. */
 @ApplicationScoped
-class Remarks implements PanacheRepositoryBase<Remark, UUID> {
+public class Remarks implements PanacheRepositoryBase<Remark, UUID> {
   /** On the entries of a municipality; a native condition, since {@code entry} is a view. */
   private static final String OF_MUNICIPALITY =
       " from remark r join entry e on e.kind = r.kind and e.id = r.entry"
@@ -18,7 +19,7 @@ class Remarks implements PanacheRepositoryBase<Remark, UUID> {
 
   /** The newest first. */
   @SuppressWarnings("unchecked")
-  List<Remark> ofMunicipality(String nisCode, PageQuery page) {
+  public List<Remark> ofMunicipality(String nisCode, PageQuery page) {
     return getEntityManager()
         .createNativeQuery("select r.*" + OF_MUNICIPALITY + " order by r.at desc", Remark.class)
         .setParameter("municipality", nisCode)
@@ -48,7 +49,8 @@ class Remarks implements PanacheRepositoryBase<Remark, UUID> {
     return count("kind = ?1 and entry = ?2", entry.kind().code(), entry.id());
   }
 
-  void forget(EntryRef entry) {
+  /** They are settled. */
+  public void forget(EntryRef entry) {
     delete("kind = ?1 and entry = ?2", entry.kind().code(), entry.id());
   }
 

@@ -1,5 +1,6 @@
 package be.nabij.platform.page;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -9,12 +10,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Lets only small forms of our own pages through, before their body is read: another site must not
- * make its visitors ask for something here.
+ * Lets only small forms of our own pages through, and files where an address takes them, before
+ * their body is read: another site must not make its visitors ask for something here.
  */
 @ApplicationScoped
 class FormGuard {
@@ -31,10 +33,18 @@ class FormGuard {
 
   private final Pages pages;
   private final String ownAuthority;
+  private final long largestFile;
+  private final Set<String> filesAt;
 
-  FormGuard(Pages pages, @ConfigProperty(name = "nabij.public-url") URI publicUrl) {
+  FormGuard(
+      Pages pages,
+      @ConfigProperty(name = "nabij.public-url") URI publicUrl,
+      @ConfigProperty(name = "nabij.http.largest-file") MemorySize largestFile,
+      @ConfigProperty(name = "nabij.http.files-at") Optional<Set<String>> filesAt) {
     this.pages = pages;
     this.ownAuthority = publicUrl.getAuthority();
+    this.largestFile = largestFile.asLongValue();
+    this.filesAt = filesAt.orElse(Set.of());
   }
 
   void register(@Observes Filters filters) {
@@ -51,7 +61,7 @@ class FormGuard {
       long length = length(request);
       if (length < 0) {
         refuse(context, 411);
-      } else if (length > LARGEST_FORM) {
+      } else if (length > largestAt(request.path())) {
         refuse(context, 413);
       } else {
         context.next();
@@ -76,6 +86,10 @@ class FormGuard {
     return authority.equals(ownAuthority) || authority.equals(request.getHeader(HttpHeaders.HOST));
   }
 
+  private long largestAt(String path) {
+    return filesAt.contains(path) ? largestFile : LARGEST_FORM;
+  }
+
   /** -1 when it is not announced, as no browser sends a form. */
   private static long length(HttpServerRequest request) {
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
@@ -89,10 +103,12 @@ class FormGuard {
   }
 
   private static void refuse(RoutingContext context, int status) {
+    if (context.request().version() != HttpVersion.HTTP_2) {
+      context.response().putHeader(HttpHeaders.CONNECTION, "close");
+    }
     context
         .response()
         .setStatusCode(status)
-        .putHeader(HttpHeaders.CONNECTION, "close")
         .putHeader(HttpHeaders.CACHE_CONTROL, PageCaching.NO_COPY)
         .putHeader(HttpHeaders.CONTENT_TYPE, Pages.HTML)
         .end(PageErrors.html(status));
