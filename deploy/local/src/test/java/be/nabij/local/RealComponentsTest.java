@@ -181,6 +181,7 @@ class RealComponentsTest {
     "handler-nijlen, case-handler, 12026",
     "coordinator-pallieterland, coordinator, 12002 12009 12021 12026 11035",
     "editor-lier, directory-editor, 12021",
+    "editor-pallieterland, directory-editor, 12021 12026",
     "catalogue-editor, catalogue-editor,",
     "operator, operator,"
   })
