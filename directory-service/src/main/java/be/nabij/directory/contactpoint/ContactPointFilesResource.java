@@ -93,9 +93,9 @@ class ContactPointFilesResource {
                       mediaType = Csv.MEDIA_TYPE,
                       schema = @Schema(implementation = String.class)))
           byte[] body) {
-    if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {
-      new InputErrors().addInQuery("dryRun", "not-allowed", "Allowed: true, false.").throwIfAny();
-    }
-    return files.take(body, "true".equals(dryRun));
+    InputErrors errors = new InputErrors();
+    boolean onlySay = errors.flagInQuery("dryRun", dryRun);
+    errors.throwIfAny();
+    return files.take(body, onlySay);
   }
 }

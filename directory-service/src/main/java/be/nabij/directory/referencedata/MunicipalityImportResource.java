@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -67,12 +66,9 @@ class MunicipalityImportResource {
           byte[] file) {
     InputErrors errors = new InputErrors();
     LocalDate date = date(edition, errors);
-    if (dryRun != null && !Set.of("true", "false").contains(dryRun)) {
-      errors.addInQuery("dryRun", "wrong-format", "true or false is expected.");
-    }
+    boolean onlySay = errors.flagInQuery("dryRun", dryRun);
     errors.throwIfAny();
-    return RestResponse.ResponseBuilder.ok(
-            importing.take(file == null ? new byte[0] : file, date, "true".equals(dryRun)))
+    return RestResponse.ResponseBuilder.ok(importing.take(file, date, onlySay))
         .header(HttpHeaders.LINK, Attribution.LICENCE_LINK)
         .build();
   }

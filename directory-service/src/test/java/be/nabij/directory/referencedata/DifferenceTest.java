@@ -102,7 +102,9 @@ class DifferenceTest {
     assertThat(
             catchThrowableOfType(ProblemException.class, () -> MunicipalityFile.read(latin))
                 .problem()
-                .detail())
+                .more()
+                .get("rows")
+                .toString())
         .contains("UTF-8");
   }
 

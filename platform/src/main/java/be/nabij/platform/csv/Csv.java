@@ -60,6 +60,8 @@ public final class Csv {
   /**
    * Reads the rows of a file; rows without anything are passed over. What is wrong is added to the
    * faults, and rows that cannot be read are left out.
+   *
+   * @param body null when there was none, which is an empty file
    */
   public static List<CsvRow> read(byte[] body, CsvColumns columns, RowFaults faults) {
     return read(body, header -> columns.check(header, faults), faults).rows();
@@ -71,7 +73,7 @@ public final class Csv {
   }
 
   private static CsvTable read(byte[] body, Consumer<List<String>> check, RowFaults faults) {
-    String text = text(body, faults);
+    String text = text(body == null ? new byte[0] : body, faults);
     if (text == null) {
       return CsvTable.EMPTY;
     }

@@ -23,6 +23,18 @@ public final class InputErrors {
     return this;
   }
 
+  /**
+   * Reads a query parameter that is {@code true} or {@code false}; anything else is a fault.
+   *
+   * @param text null when it was left out, which is {@code false}
+   */
+  public boolean flagInQuery(String name, String text) {
+    if (text != null && !text.equals("true") && !text.equals("false")) {
+      addInQuery(name, "not-allowed", "Allowed: true, false.");
+    }
+    return "true".equals(text);
+  }
+
   public InputErrors addAll(List<FieldError> more) {
     errors.addAll(more);
     return this;

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -20,7 +21,12 @@ import java.util.Map;
  * started once for all its test classes.
  */
 public final class RealComponents implements QuarkusTestResourceLifecycleManager {
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  /** Not HTTP/2: over its one connection an answer was lost once, and waited for without end. */
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Override
@@ -58,6 +64,7 @@ public final class RealComponents implements QuarkusTestResourceLifecycleManager
                 URI.create(
                     "http://localhost:" + port + "/realms/nabij/protocol/openid-connect/token"))
             .header("Content-Type", "application/x-www-form-urlencoded")
+            .timeout(LONGEST_WAIT)
             .POST(BodyPublishers.ofString(form))
             .build();
     try {
