@@ -45,7 +45,7 @@ class TestComponentsTest {
   }
 
   @Test
-  void a_service_that_keeps_contact_details_gets_a_key_that_encrypts() throws Exception {
+  void a_service_that_encrypts_something_gets_a_key_for_it() throws Exception {
     AeadConfig.register();
     String keyset =
         TestComponents.shared().environment("screening-service").get("NABIJ_ENCRYPTION_KEYSET");
@@ -55,7 +55,7 @@ class TestComponentsTest {
             .getPrimitive(RegistryConfiguration.get(), Aead.class);
     byte[] plain = "Demopersoon".getBytes(StandardCharsets.UTF_8);
     assertThat(key.decrypt(key.encrypt(plain, null), null)).isEqualTo(plain);
-    assertThat(TestComponents.shared().environment("directory-service"))
+    assertThat(TestComponents.shared().environment("interventions-service"))
         .doesNotContainKey("NABIJ_ENCRYPTION_KEYSET");
   }
 

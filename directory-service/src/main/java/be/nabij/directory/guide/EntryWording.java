@@ -11,11 +11,13 @@ import be.nabij.directory.offer.OfferEntry;
 import be.nabij.directory.offer.OfferLocation;
 import be.nabij.platform.page.DutchDates;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,8 +25,10 @@ import java.util.stream.Stream;
  * Puts what the directory knows about a service into words.
  *
  * @param municipalities their names by NIS code
+ * @param stale whether something was last checked too long ago
  */
-record EntryWording(GuideTexts texts, Map<String, String> municipalities) {
+record EntryWording(
+    GuideTexts texts, Map<String, String> municipalities, Predicate<LocalDate> stale) {
   private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
   GuideEntry of(Offer offer) {
@@ -57,7 +61,8 @@ record EntryWording(GuideTexts texts, Map<String, String> municipalities) {
         joined(entry.languages().stream().map(EntryWording::language), ", "),
         entry.anonymous() == Anonymity.POSSIBLE,
         entry.source(),
-        DutchDates.day(entry.verifiedAt()));
+        DutchDates.day(entry.verifiedAt()),
+        stale.test(entry.verifiedAt()));
   }
 
   private static String site(String url) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param email null when there is none
  * @param openingHours a line each; empty when not known
  * @param verified the day somebody last compared it with its source, in words
+ * @param stale whether that is too long ago to rely on
  * @param fallback whether it stands in for a contact point that is not known
  */
 public record GuideContact(
@@ -27,6 +28,7 @@ public record GuideContact(
     String email,
     List<String> openingHours,
     String verified,
+    boolean stale,
     String source,
     boolean fallback) {
 
@@ -42,6 +44,7 @@ public record GuideContact(
             ? List.of()
             : OpeningHoursText.of(contactPoint.openingHours()),
         DutchDates.day(contactPoint.verifiedAt()),
+        contactPoint.stale(),
         contactPoint.source(),
         contactPoint.fallback());
   }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param where the places one can go to
  * @param forWhom who may use it, in a sentence
  * @param verified the day somebody last compared it with its source, in words
+ * @param stale whether that is too long ago to rely on
  */
 public record GuideEntry(
     String id,
@@ -31,7 +32,8 @@ public record GuideEntry(
     String languages,
     boolean anonymous,
     String source,
-    String verified) {
+    String verified,
+    boolean stale) {
 
   /**
    * A number to call.

@@ -2,6 +2,7 @@ package be.nabij.directory.guide;
 
 import be.nabij.directory.contactpoint.ContactPointReading;
 import be.nabij.directory.eligibility.Person;
+import be.nabij.directory.freshness.Today;
 import be.nabij.directory.guide.Guide.Group;
 import be.nabij.directory.guide.GuideTexts.GroupText;
 import be.nabij.directory.guide.GuideTexts.LineText;
@@ -29,13 +30,19 @@ public class Guides {
   private final Suggesting suggesting;
   private final Places places;
   private final GuideTexts texts;
+  private final Today freshness;
 
   Guides(
-      ContactPointReading contactPoints, Suggesting suggesting, Places places, GuideTexts texts) {
+      ContactPointReading contactPoints,
+      Suggesting suggesting,
+      Places places,
+      GuideTexts texts,
+      Today freshness) {
     this.contactPoints = contactPoints;
     this.suggesting = suggesting;
     this.places = places;
     this.texts = texts;
+    this.freshness = freshness;
   }
 
   /** The whole guide; what is near comes first within a group. */
@@ -81,7 +88,7 @@ public class Guides {
 
   /** The lines where one need not say who one is (DR-09); those on the posters come first. */
   public List<GuideEntry> lines() {
-    EntryWording wording = new EntryWording(texts, Map.of());
+    EntryWording wording = new EntryWording(texts, Map.of(), freshness::stale);
     List<String> first = texts.lines().stream().map(LineText::service).toList();
     return suggesting.anonymousLines().stream()
         .map(wording::of)
@@ -108,6 +115,6 @@ public class Guides {
   }
 
   private EntryWording wording() {
-    return new EntryWording(texts, places.names());
+    return new EntryWording(texts, places.names(), freshness::stale);
   }
 }

@@ -94,6 +94,20 @@ class StaleEntriesTest {
   }
 
   @Test
+  void guides_say_that_something_was_not_checked_for_long() {
+    String longAgoInWords = "Dat is een tijd geleden";
+    when().get("/gids/12021").then().body(not(containsString(longAgoInWords)));
+
+    longAgo.lier();
+
+    when()
+        .get("/gids/12021")
+        .then()
+        .body(containsString("Laatst nagekeken op 1 januari 1900."))
+        .body(containsString(longAgoInWords));
+  }
+
+  @Test
   void a_stale_service_says_so_and_comes_after_equally_good_ones() {
     String body = "{\"types\": [\"training\"]}";
     JsonPath before = offers(body);

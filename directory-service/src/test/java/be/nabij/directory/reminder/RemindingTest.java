@@ -30,10 +30,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,9 +115,18 @@ class RemindingTest {
   void replicas_that_run_together_send_one_mail() throws Exception {
     longAgo.lier();
 
-    List<CompletableFuture<Void>> runs =
-        Stream.generate(() -> CompletableFuture.runAsync(reminding::run)).limit(3).toList();
-    runs.forEach(CompletableFuture::join);
+    CyclicBarrier together = new CyclicBarrier(3);
+    try (ExecutorService replicas = Executors.newFixedThreadPool(3)) {
+      Callable<Void> replica =
+          () -> {
+            together.await();
+            reminding.run();
+            return null;
+          };
+      for (Future<Void> run : replicas.invokeAll(List.of(replica, replica, replica))) {
+        run.get();
+      }
+    }
 
     assertThat(recipients()).containsExactly(EDITOR);
   }

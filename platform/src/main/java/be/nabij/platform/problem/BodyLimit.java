@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -65,10 +66,12 @@ class BodyLimit {
     if (length != null
         && length.length() < 19
         && Long.parseLong(length) > limitAt(request.request().path())) {
+      if (request.request().version() != HttpVersion.HTTP_2) {
+        request.response().putHeader(HttpHeaders.CONNECTION, "close");
+      }
       request
           .response()
           .setStatusCode(413)
-          .putHeader(HttpHeaders.CONNECTION, "close")
           .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
           .end(body);
     } else {
