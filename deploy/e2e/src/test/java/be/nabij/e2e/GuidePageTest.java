@@ -68,9 +68,7 @@ class GuidePageTest {
   void pages_can_be_read_and_used_by_everyone(int width, int height, ColorScheme colours) {
     Page page =
         open(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(colours));
+            new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(colours));
     String of = "-" + width + "-" + colours.name().toLowerCase(Locale.ROOT) + ".png";
     PageCheck.isFine(page, "gids-1-begin" + of);
     for (String address :
