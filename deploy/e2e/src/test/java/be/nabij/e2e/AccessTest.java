@@ -141,7 +141,8 @@ class AccessTest {
     }
     notAllowed(nabij.asNobody(nabij.referralService()).delete("/v1/referrals/" + referral), "GET");
     notAllowed(
-        nabij.asNobody(nabij.directoryService()).delete("/v1/contactPoints/12021"), "GET, PUT");
+        nabij.asNobody(nabij.directoryService()).post("/v1/contactPoints/12021", "{}"),
+        "DELETE, GET, PUT");
   }
 
   @Test
