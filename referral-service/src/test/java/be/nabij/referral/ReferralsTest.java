@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import be.nabij.platform.openapi.ExecutedExamples;
 import be.nabij.platform.testing.RealComponents;
+import be.nabij.referral.testing.InterventionsSide;
 import be.nabij.referral.testing.ScreeningSide;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 @QuarkusTest
 @QuarkusTestResource(RealComponents.class)
 @QuarkusTestResource(ScreeningSide.class)
+@QuarkusTestResource(InterventionsSide.class)
 class ReferralsTest {
   private static final String LIER = "12021";
   private static final String PROBLEM = "application/problem+json";
@@ -314,7 +316,7 @@ class ReferralsTest {
                       step(referral, "accept").statusCode(200);
                       return referral;
                     }));
-    assertThat(tests).hasSize(5);
+    assertThat(tests).hasSize(6);
     return tests;
   }
 

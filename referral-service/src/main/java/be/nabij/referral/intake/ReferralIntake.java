@@ -97,6 +97,7 @@ class ReferralIntake {
         screening.category(),
         screening.lonelyDimensions(),
         screening.duration(),
+        screening.profile(),
         screening.rules());
   }
 }

@@ -18,6 +18,7 @@ record ScreeningCompleted(
     String category,
     List<String> lonelyDimensions,
     String duration,
+    String profile,
     List<String> rules,
     WarmReferral warmReferral) {
   ScreeningCompleted {

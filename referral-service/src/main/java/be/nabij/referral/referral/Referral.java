@@ -217,7 +217,7 @@ public class Referral {
     return partner;
   }
 
-  String municipality() {
+  public String municipality() {
     return municipality;
   }
 
@@ -229,7 +229,7 @@ public class Referral {
     return urgency;
   }
 
-  Summary summary() {
+  public Summary summary() {
     return summary;
   }
 
