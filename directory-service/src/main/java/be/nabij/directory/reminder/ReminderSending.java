@@ -4,7 +4,7 @@ import be.nabij.directory.freshness.Entries;
 import be.nabij.directory.freshness.StaleEntry;
 import be.nabij.platform.page.DutchDates;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,18 +18,27 @@ import java.util.Optional;
 
 /**
  * One mail in one transaction: it is remembered as sent only once the mail server took it. Who was
- * asked is asked twice only when the service stops between the two.
+ * asked is asked twice only when the service stops between the two, or when the mail server takes a
+ * mail without saying so.
  */
 @ApplicationScoped
 class ReminderSending {
   private static final int MOST_REMARKS = 50;
   private static final Duration REMARKS_KEPT = Duration.ofDays(365);
 
+  /**
+   * Now and then the mail client misses the greeting of a server that answers at once, and would
+   * wait for it until one of the two gives up.
+   */
+  private static final Duration LONGEST_SENDING = Duration.ofSeconds(10);
+
+  private static final int MORE_ATTEMPTS = 2;
+
   private final Reminders reminders;
   private final Remarks remarks;
   private final Entries entries;
   private final CheckLinks links;
-  private final Mailer mailer;
+  private final ReactiveMailer mailer;
   private final Clock clock;
 
   ReminderSending(
@@ -37,7 +46,7 @@ class ReminderSending {
       Remarks remarks,
       Entries entries,
       CheckLinks links,
-      Mailer mailer,
+      ReactiveMailer mailer,
       Clock clock) {
     this.reminders = reminders;
     this.remarks = remarks;
@@ -66,7 +75,7 @@ class ReminderSending {
         asked.size() == 1
             ? "Klopt dit nog? " + asked.getFirst().name()
             : "Kloppen deze " + asked.size() + " vermeldingen nog?";
-    mailer.send(
+    send(
         Mail.withHtml(person, subject, HtmlMails.reminder(asked, links.console()).render())
             .setText(TextMails.reminder(asked, links.console()).render()));
     due.forEach(one -> reminders.sent(one.entry()));
@@ -90,12 +99,25 @@ class ReminderSending {
       remark.sent(now);
     }
     if (!told.isEmpty()) {
-      mailer.send(
+      send(
           Mail.withText(
               maintainer,
               "Opmerkingen bij de gids",
               TextMails.remarks(told, links.console()).render()));
     }
+  }
+
+  private void send(Mail mail) {
+    mailer
+        .send(mail)
+        .ifNoItem()
+        .after(LONGEST_SENDING)
+        .fail()
+        .onFailure()
+        .retry()
+        .atMost(MORE_ATTEMPTS)
+        .await()
+        .indefinitely();
   }
 
   /**

@@ -310,7 +310,8 @@ class RemindingTest {
     return Arrays.stream(server.getReceivedMessages()).map(RemindingTest::to).toList();
   }
 
-  private MimeMessage mailTo(String address) {
+  private MimeMessage mailTo(String address) throws Exception {
+    assertThat(recipients()).contains(address);
     return Arrays.stream(server.getReceivedMessages())
         .filter(one -> to(one).equals(address))
         .findFirst()
