@@ -35,7 +35,7 @@ public final class LocalKafka implements AutoCloseable {
   // A dead letter is the message plus its cause in headers: it must fit when the message just did.
   private static final int MAX_DEAD_LETTER_BYTES = 2 << 20;
   private static final String CLUSTER_ID = "bmFiaWotbG9jYWwtMDAwMQ";
-  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
   private final ProjectFolder project;
   private final Path folder;

@@ -36,8 +36,8 @@ import java.util.stream.Collectors;
 public final class LocalKeycloak implements AutoCloseable {
 
   private static final String REALM_RESOURCE = "/realm-nabij.json";
-  private static final Duration START_LIMIT = Duration.ofMinutes(2);
-  private static final Duration PREPARE_LIMIT = Duration.ofMinutes(4);
+  private static final Duration START_LIMIT = Duration.ofMinutes(4);
+  private static final Duration PREPARE_LIMIT = Duration.ofMinutes(8);
 
   private final Path distribution;
   private final Path prepared;

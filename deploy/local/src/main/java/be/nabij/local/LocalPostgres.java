@@ -29,7 +29,7 @@ public final class LocalPostgres implements AutoCloseable {
 
   private static final List<String> SEARCHABLE = List.of("directory", "interventions");
   private static final List<String> SEARCH_EXTENSIONS = List.of("pg_trgm", "unaccent");
-  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
   private final Path data;
   private final Path log;

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /** One packaged service in a JVM of its own. It can be stopped or killed and started again. */
 public final class ServiceProcess implements AutoCloseable {
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final Duration START_LIMIT = Duration.ofMinutes(4);
   private static final Duration STOP_GRACE = Duration.ofSeconds(15);
 
   private final String name;
