@@ -90,6 +90,16 @@ record EntrySheet(
     return forWhom.stream().flatMap(group -> group.values().stream()).anyMatch(Value::derived);
   }
 
+  /** Whether it leads to pages elsewhere. */
+  public boolean webAddresses() {
+    return switch (entry) {
+      case Activity activity ->
+          activity.url() != null || (activity.study() != null && activity.study().url() != null);
+      case GoodPractice practice -> practice.url() != null;
+      default -> false;
+    };
+  }
+
   /** Whether sources see the evidence for an element differently. */
   public boolean readingsDiffer() {
     return entry instanceof Element element && differ(element.readings());

@@ -108,8 +108,8 @@ class EntrySheets {
     return switch (entry) {
       case Element element -> fitting(entry, Facet.ELEMENT, Set.of(element.id()), Sort.EVIDENCE);
       case Profile profile -> fitting(entry, Facet.PROFILE, Set.of(profile.id()), Sort.EVIDENCE);
-      case Persona persona ->
-          fitting(entry, Facet.PROFILE, Set.copyOf(Tag.codes(persona.profiles())), Sort.EVIDENCE);
+      // What suits a person takes more than a list: see the matches.
+      case Persona persona -> new Others(List.of(), null, 0);
       default ->
           fitting(entry, Facet.ELEMENT, Set.copyOf(Tag.codes(entry.elements())), Sort.RELEVANCE);
     };

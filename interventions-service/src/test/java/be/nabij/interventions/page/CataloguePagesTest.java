@@ -240,7 +240,7 @@ class CataloguePagesTest {
     Document page = page("/catalogus/activiteiten/bridgen-denken-en-doen");
     assertThat(page.selectFirst(".trail").text()).isEqualTo("Catalogus › Activiteiten");
     assertThat(page.select("h2").eachText())
-        .startsWith("Waarom het kan werken", "Voor wie", "Wat we ervan weten");
+        .startsWith("Waarom het kan werken", "Voor wie het is", "Wat we ervan weten");
     assertThat(page.select(".blocks h3 a").eachAttr("href"))
         .isNotEmpty()
         .allMatch(address -> address.startsWith("/catalogus/bouwstenen/"));
