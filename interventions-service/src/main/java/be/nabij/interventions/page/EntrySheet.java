@@ -82,8 +82,9 @@ record EntrySheet(
     return entry instanceof Persona persona ? persona : null;
   }
 
-  public boolean derivedBlocks() {
-    return blocks.stream().anyMatch(Block::derived);
+  /** Whether the source names none of its elements itself. */
+  public boolean allDerived() {
+    return blocks.stream().allMatch(Block::derived);
   }
 
   public boolean derivedGroups() {

@@ -283,6 +283,18 @@ class CataloguePagesTest {
   }
 
   @Test
+  void what_the_source_does_not_say_is_marked() {
+    Document page = page("/catalogus/praktijken/samen-lezen-noorderwijk");
+    assertThat(page.select(".blocks li:contains(we leiden hem af) h3 a").eachText())
+        .containsExactly("Ontmoeten / sociaal contact");
+    assertThat(page.select(".facts a.derived").eachText())
+        .containsExactly("Existentiële eenzaamheid", "Secundaire actie (risicogroepen)");
+    assertThat(page.select(".facts a:not(.derived)").eachText()).contains("Mensen met dementie");
+    assertThat(page("/catalogus/activiteiten/oopoeh").getElementById("waarom").parent().text())
+        .contains("Welke bouwstenen erin zitten, zegt de bron niet met zoveel woorden");
+  }
+
+  @Test
   void a_front_runner_shows_what_was_done_there() {
     assertThat(page("/catalogus/koplopers/koploperplaats-leusden").selectFirst("article").text())
         .contains("Welzijn Leusden")
