@@ -118,6 +118,10 @@ final class Nabij implements AutoCloseable {
     return stack.service(NabijService.DIRECTORY);
   }
 
+  ServiceProcess interventionsService() {
+    return stack.service(NabijService.INTERVENTIONS);
+  }
+
   List<ServiceProcess> services() {
     return Arrays.stream(NabijService.values()).map(stack::service).toList();
   }
