@@ -84,9 +84,9 @@ public enum MatchRule {
     return origin;
   }
 
-  /** The field that asks for what this favours; null when nothing is asked. */
-  String asked() {
-    return asked;
+  /** The field by which a person asks for what this favours; null when nothing is asked. */
+  String askedBy(Person person) {
+    return asked == null || condition.test(person) ? asked : "rules";
   }
 
   /** Whether it applies by itself, or was found to apply before. */

@@ -100,7 +100,8 @@ public final class Matcher {
   public Found match(Person person, Asked asked) {
     List<String> profile =
         person.profile() == null ? List.of() : profiles.getOrDefault(person.profile(), List.of());
-    Scoring scoring = new Scoring(person, weights, names, strongElements, profile);
+    Scoring scoring = new Scoring(person, weights, strongElements, profile);
+    Wording wording = new Wording(scoring, weights, names, profile);
     Best suggested = new Best(asked.limit());
     Best excluded = new Best(asked.includeExcluded() ? MOST_EXCLUDED : 0);
     for (int place = 0; place < candidates.size(); place++) {
@@ -115,12 +116,12 @@ public final class Matcher {
     List<Match> items = new ArrayList<>();
     for (Ranked ranked : suggested.inOrder()) {
       scoring.weigh(candidates.get(ranked.place()));
-      items.add(scoring.match());
+      items.add(wording.match());
     }
     List<Excluded> others = new ArrayList<>();
     for (Ranked ranked : excluded.inOrder()) {
       scoring.weigh(candidates.get(ranked.place()));
-      others.add(scoring.excluded());
+      others.add(wording.excluded());
     }
     return new Found(items, suggested.seen, advice(scoring.rules(), items), others);
   }
