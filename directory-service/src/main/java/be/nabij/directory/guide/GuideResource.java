@@ -2,7 +2,7 @@ package be.nabij.directory.guide;
 
 import be.nabij.directory.guide.GuidePages.Found;
 import be.nabij.directory.guide.GuidePages.Start;
-import be.nabij.directory.ratelimit.RateLimited;
+import be.nabij.platform.ratelimit.RateLimited;
 import be.nabij.platform.page.DutchDates;
 import be.nabij.platform.page.Pages;
 import be.nabij.platform.print.Pdf;

@@ -1,6 +1,6 @@
 package be.nabij.directory.hsds;
 
-import be.nabij.directory.ratelimit.RateLimited;
+import be.nabij.platform.ratelimit.RateLimited;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

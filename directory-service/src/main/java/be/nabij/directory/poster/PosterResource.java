@@ -2,7 +2,7 @@ package be.nabij.directory.poster;
 
 import be.nabij.directory.guide.GuideArea;
 import be.nabij.directory.guide.GuideAreas;
-import be.nabij.directory.ratelimit.RateLimited;
+import be.nabij.platform.ratelimit.RateLimited;
 import be.nabij.platform.page.Pages;
 import be.nabij.platform.print.Pdf;
 import be.nabij.platform.problem.ProblemException;

@@ -1,7 +1,7 @@
 package be.nabij.directory.suggestion;
 
 import be.nabij.directory.offer.OfferEntry;
-import be.nabij.directory.ratelimit.RateLimited;
+import be.nabij.platform.ratelimit.RateLimited;
 import be.nabij.platform.language.Languages;
 import be.nabij.platform.paging.Page;
 import be.nabij.platform.paging.PageQuery;

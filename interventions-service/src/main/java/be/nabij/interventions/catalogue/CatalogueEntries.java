@@ -30,6 +30,13 @@ public class CatalogueEntries implements PanacheRepositoryBase<CatalogueEntry, S
     return ids.stream().map(found::get).filter(Objects::nonNull).map(this::entry).toList();
   }
 
+  /** All of these kinds. */
+  public List<Entry> ofKinds(List<Kind> kinds) {
+    return list("kind in ?1", kinds.stream().map(Kind::code).toList()).stream()
+        .map(this::entry)
+        .toList();
+  }
+
   public Optional<Entry> ofKind(Kind kind, String id) {
     return findByIdOptional(id).filter(entry -> entry.kind() == kind).map(this::entry);
   }

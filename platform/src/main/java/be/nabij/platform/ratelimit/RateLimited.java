@@ -1,4 +1,4 @@
-package be.nabij.directory.ratelimit;
+package be.nabij.platform.ratelimit;
 
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.Documented;

@@ -1,8 +1,7 @@
-package be.nabij.directory.ratelimit;
+package be.nabij.platform.ratelimit;
 
 import be.nabij.platform.problem.Problem;
 import be.nabij.platform.problem.ProblemException;
-import be.nabij.platform.ratelimit.RateLimit;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
