@@ -79,9 +79,7 @@ class CataloguePageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "320, 640, LIGHT", "320, 640, DARK", "1280, 900, LIGHT", "1280, 900, DARK"
-  })
+  @CsvSource({"320, 640, LIGHT", "320, 640, DARK", "1280, 900, LIGHT", "1280, 900, DARK"})
   void pages_can_be_read_and_used_by_everyone(int width, int height, ColorScheme colours) {
     Page page =
         open(
