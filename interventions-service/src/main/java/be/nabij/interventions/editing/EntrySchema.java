@@ -30,6 +30,7 @@ final class EntrySchema {
   private static final int LONGEST_TITLE = 200;
 
   private final ObjectNode properties;
+  private final JsonNode tag;
   private final List<String> requiredLists = new ArrayList<>();
   private final JsonSchema schema;
 
@@ -39,6 +40,7 @@ final class EntrySchema {
     entry.set("$schema", file.get("$schema"));
     entry.set("$defs", file.get("$defs"));
     properties = (ObjectNode) entry.get("properties");
+    tag = file.at("/$defs/tag");
     ArrayNode required = mapper.createArrayNode();
     for (JsonNode name : entry.get("required")) {
       if (!name.asText().equals("lines")) {
@@ -55,6 +57,11 @@ final class EntrySchema {
   /** Fields with their schemas, in the order of the data files. */
   ObjectNode properties() {
     return properties;
+  }
+
+  /** The schema of what classifies an entry. */
+  JsonNode tag() {
+    return tag;
   }
 
   boolean has(String field) {
