@@ -34,8 +34,8 @@ public final class Editors {
   public static String activity(String title, boolean publish) {
     return """
         {"title": "%s", "category": "meeting", "evidence": "promising",
-         "description": "Elke woensdag breien en haken, met koffie voor wie liever kijkt.",
-         "keywords": ["quiltclub"], "audience": "Iedereen die graag iets met de handen doet",
+         "description": "Elke woensdag trommelen, met koffie voor wie liever kijkt.",
+         "keywords": ["djembe"], "audience": "Iedereen die graag iets met de handen doet",
          "ages": {"from": 60, "words": "vanaf 60 jaar"},
          "levels": [{"code": "primary"}], "elements": [{"code": "ontmoeten", "why": "Je zit samen."}],
          "source": "Voorbeeldorganisatie", "publish": %s}
@@ -46,8 +46,8 @@ public final class Editors {
   public static String practice(String title, boolean publish) {
     return """
         {"title": "%s", "category": "local-action",
-         "description": "Elke woensdag breien en haken, met koffie voor wie liever kijkt.",
-         "keywords": ["quiltclub"], "elements": [{"code": "ontmoeten"}],
+         "description": "Elke woensdag trommelen, met koffie voor wie liever kijkt.",
+         "keywords": ["djembe"], "elements": [{"code": "ontmoeten"}],
          "contact": {"organisation": "Voorbeeldorganisatie", "email": "info@voorbeeld.example"},
          "publish": %s}
         """
@@ -67,6 +67,11 @@ public final class Editors {
   /** The ETag of an entry. */
   public static String tag(RequestSpecification editor, String address) {
     return editor.get(address + "/draft").then().statusCode(200).extract().header("ETag");
+  }
+
+  /** A revision that comes before or after this one. */
+  public static String other(String tag, int later) {
+    return "\"" + (Long.parseLong(tag.replace("\"", "")) + later) + "\"";
   }
 
   public static ValidatableResponse publish(RequestSpecification editor, String address) {
