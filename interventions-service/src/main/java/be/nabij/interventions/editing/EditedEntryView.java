@@ -31,16 +31,19 @@ public record EditedEntryView(
     @Schema(description = "Why it left the catalogue") String retiredBecause,
     @Schema(
             description = "What is, or was, shown to everybody; absent when it never was",
+            implementation = Object.class,
             oneOf = {Element.class, Activity.class, GoodPractice.class})
         JsonNode published,
     @Schema(
             description = "What is written and not yet published",
+            implementation = Object.class,
             oneOf = {Element.class, Activity.class, GoodPractice.class})
         JsonNode draft,
     @Schema(
             description =
                 "What a newer data file says of it, since an editor last published: to look at,"
                     + " and to take over or not. Absent when the file did not change",
+            implementation = Object.class,
             oneOf = {Element.class, Activity.class, GoodPractice.class})
         JsonNode newInFile,
     @Schema(required = true, description = "What can be done with it now")

@@ -207,7 +207,7 @@ public class EntryEditing {
   }
 
   /**
-   * An id from a title that no entry has or had; addresses keep it for ever.
+   * An id from a title that no entry has, retired ones included; it stays when the title changes.
    *
    * @param taken further ids that are taken
    */
