@@ -27,9 +27,10 @@ public final class LocalKafka implements AutoCloseable {
 
   /** The event topics; each has a dead-letter topic beside it, {@code <topic>.dlq}. */
   public static final List<String> TOPICS =
-      List.of("nabij.screenings", "nabij.referrals", "nabij.contact-points");
+      List.of("nabij.screenings", "nabij.referrals", "nabij.contact-points", "nabij.interventions");
 
-  private static final Set<String> COMPACTED = Set.of("nabij.contact-points");
+  private static final Set<String> COMPACTED =
+      Set.of("nabij.contact-points", "nabij.interventions");
   private static final int PARTITIONS = 3;
   private static final int MAX_MESSAGE_BYTES = 1 << 20;
   // A dead letter is the message plus its cause in headers: it must fit when the message just did.

@@ -125,7 +125,7 @@ class RealComponentsTest {
       Map<String, TopicDescription> topics =
           admin.describeTopics(names).allTopicNames().get(30, TimeUnit.SECONDS);
 
-      assertThat(topics.values()).hasSize(6).allMatch(topic -> topic.partitions().size() == 3);
+      assertThat(topics.values()).hasSize(8).allMatch(topic -> topic.partitions().size() == 3);
     }
   }
 
@@ -135,7 +135,8 @@ class RealComponentsTest {
     "nabij.screenings, max.message.bytes, 1048576",
     "nabij.screenings.dlq, max.message.bytes, 2097152",
     "nabij.contact-points, cleanup.policy, compact",
-    "nabij.contact-points.dlq, cleanup.policy, delete"
+    "nabij.contact-points.dlq, cleanup.policy, delete",
+    "nabij.interventions, cleanup.policy, compact"
   })
   void a_topic_is_configured_for_its_use(String topic, String setting, String value)
       throws Exception {
@@ -183,6 +184,7 @@ class RealComponentsTest {
     "editor-lier, directory-editor, 12021",
     "editor-pallieterland, directory-editor, 12021 12026",
     "catalogue-editor, catalogue-editor,",
+    "catalogue-editor-lier, catalogue-editor, 12021",
     "operator, operator,"
   })
   void a_person_has_a_role_and_municipalities(String user, String role, String municipalities)

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -19,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** What is done with or for people who are lonely. */
-@Path("/v1/activities")
+@Path("/v1")
 @Tag(name = "catalogue")
 class ActivitiesResource {
   private final Browsing browsing;
@@ -30,6 +31,7 @@ class ActivitiesResource {
 
   /** The most relevant first; without words, in the order of the guide. */
   @GET
+  @Path("/activities")
   @PermitAll
   @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
   @ResponseHeader(name = HttpHeaders.CONTENT_LANGUAGE, value = "nl")
@@ -43,13 +45,15 @@ class ActivitiesResource {
 
   /** Its address stays the same. */
   @GET
-  @Path("/{id}")
+  @Path("/activities" + Browsing.ID)
   @PermitAll
   @ResponseHeader(name = HttpHeaders.CONTENT_LANGUAGE, value = "nl")
   @Operation(operationId = "getActivity", summary = "Read one activity")
-  public Activity get(
+  public EntryInPlace<Activity> get(
       @Parameter(description = "Id of the activity, such as `resto-vanharte`") @PathParam("id")
-          String id) {
-    return browsing.one(Kind.ACTIVITY, Activity.class, id);
+          String id,
+      @Parameter(description = Browsing.MUNICIPALITY) @QueryParam("municipality")
+          String municipality) {
+    return browsing.inPlace(Kind.ACTIVITY, Activity.class, id, municipality);
   }
 }

@@ -1,5 +1,6 @@
 package be.nabij.interventions.browsing;
 
+import be.nabij.interventions.addition.Additions;
 import be.nabij.interventions.catalogue.CatalogueEntries;
 import be.nabij.interventions.entry.Entry;
 import be.nabij.interventions.entry.Kind;
@@ -18,14 +19,21 @@ import java.util.function.Function;
 /** What the lists of all kinds have in common. */
 @ApplicationScoped
 class Browsing {
+  static final String MUNICIPALITY = "NIS code: shows what that municipality adds, too";
+
+  /** One entry; what stands at {@code export} is for who edits them. */
+  static final String ID = "/{id: (?!export$)[^/]+}";
+
   private final EntrySearch search;
   private final CatalogueEntries entries;
   private final KnownValues known;
+  private final Additions additions;
 
-  Browsing(EntrySearch search, CatalogueEntries entries, KnownValues known) {
+  Browsing(EntrySearch search, CatalogueEntries entries, KnownValues known, Additions additions) {
     this.search = search;
     this.entries = entries;
     this.known = known;
+    this.additions = additions;
   }
 
   <T extends Entry> EntryPage<T> list(
@@ -51,6 +59,25 @@ class Browsing {
     EntrySearch.Found found = search.find(query, paging.offset(), paging.size());
     List<T> items = entries.inOrder(found.ids()).stream().map(view).toList();
     return EntryPage.of(Page.of(items, found.total(), paging, uri), found.facets());
+  }
+
+  /**
+   * An entry with what a municipality adds to it.
+   *
+   * @param municipality NIS code, or null
+   * @throws ProblemException 404 when there is no such entry of this kind, 400 when that is no NIS
+   *     code
+   */
+  <T extends Entry> EntryInPlace<T> inPlace(
+      Kind kind, Class<T> type, String id, String municipality) {
+    if (municipality != null && !municipality.matches("[0-9]{5}")) {
+      InputErrors errors = new InputErrors();
+      errors.addInQuery("municipality", "wrong-format", "A NIS code has five digits.");
+      errors.throwIfAny();
+    }
+    return new EntryInPlace<>(
+        one(kind, type, id),
+        municipality == null ? null : additions.of(id, municipality).orElse(null));
   }
 
   /**

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -19,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** The building blocks of interventions. */
-@Path("/v1/elements")
+@Path("/v1")
 @Tag(name = "catalogue")
 class ElementsResource {
   private final Browsing browsing;
@@ -30,6 +31,7 @@ class ElementsResource {
 
   /** The most relevant first; without words, in the order of the toolkit. */
   @GET
+  @Path("/elements")
   @PermitAll
   @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
   @ResponseHeader(name = HttpHeaders.CONTENT_LANGUAGE, value = "nl")
@@ -43,13 +45,15 @@ class ElementsResource {
 
   /** Its address stays the same. */
   @GET
-  @Path("/{id}")
+  @Path("/elements" + Browsing.ID)
   @PermitAll
   @ResponseHeader(name = HttpHeaders.CONTENT_LANGUAGE, value = "nl")
   @Operation(operationId = "getElement", summary = "Read one element")
-  public Element get(
+  public EntryInPlace<Element> get(
       @Parameter(description = "Id of the element, such as `mindfulness`") @PathParam("id")
-          String id) {
-    return browsing.one(Kind.ELEMENT, Element.class, id);
+          String id,
+      @Parameter(description = Browsing.MUNICIPALITY) @QueryParam("municipality")
+          String municipality) {
+    return browsing.inPlace(Kind.ELEMENT, Element.class, id, municipality);
   }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -19,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** What others may learn from. */
-@Path("/v1/goodPractices")
+@Path("/v1")
 @Tag(name = "catalogue")
 class GoodPracticesResource {
   private final Browsing browsing;
@@ -30,6 +31,7 @@ class GoodPracticesResource {
 
   /** The most relevant first; without words, in the order of the catalogue. */
   @GET
+  @Path("/goodPractices")
   @PermitAll
   @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
   @ResponseHeader(name = HttpHeaders.CONTENT_LANGUAGE, value = "nl")
@@ -43,14 +45,16 @@ class GoodPracticesResource {
 
   /** Its address stays the same. */
   @GET
-  @Path("/{id}")
+  @Path("/goodPractices" + Browsing.ID)
   @PermitAll
   @ResponseHeader(name = HttpHeaders.CONTENT_LANGUAGE, value = "nl")
   @Operation(operationId = "getGoodPractice", summary = "Read one good practice")
-  public GoodPractice get(
+  public EntryInPlace<GoodPractice> get(
       @Parameter(description = "Id of the good practice, such as `buurtbanken-grobbendonk`")
           @PathParam("id")
-          String id) {
-    return browsing.one(Kind.GOOD_PRACTICE, GoodPractice.class, id);
+          String id,
+      @Parameter(description = Browsing.MUNICIPALITY) @QueryParam("municipality")
+          String municipality) {
+    return browsing.inPlace(Kind.GOOD_PRACTICE, GoodPractice.class, id, municipality);
   }
 }

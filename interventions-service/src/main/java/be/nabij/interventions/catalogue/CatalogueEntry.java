@@ -1,5 +1,6 @@
 package be.nabij.interventions.catalogue;
 
+import be.nabij.interventions.entry.Entry;
 import be.nabij.interventions.entry.Kind;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
@@ -26,6 +27,8 @@ class CatalogueEntry {
   @JdbcTypeCode(SqlTypes.JSON)
   private JsonNode content;
 
+  private long revision;
+
   private String names;
   private String keywords;
   private String description;
@@ -39,26 +42,33 @@ class CatalogueEntry {
   }
 
   /**
-   * Takes over what the data file says.
+   * Shows this content.
    *
+   * @param revision what it becomes if this changes anything; null for one more than it was
    * @return whether anything changed
    */
-  boolean update(CatalogueFiles.Loaded loaded, EntryTexts texts, List<String> facets) {
-    Kind kind = Kind.of(loaded.entry());
+  boolean show(
+      Entry entry,
+      JsonNode shown,
+      int position,
+      Long revision,
+      EntryTexts texts,
+      List<String> facets) {
     boolean same =
-        kind.code().equals(this.kind)
-            && loaded.position() == position
-            && loaded.json().equals(content)
+        Kind.of(entry) == kind()
+            && position == this.position
+            && shown.equals(content)
             && facets.equals(this.facets)
             && texts.equals(new EntryTexts(names, keywords, description, related));
     if (same) {
       return false;
     }
-    this.kind = kind.code();
-    this.position = loaded.position();
-    this.title = loaded.entry().title();
+    this.kind = Kind.of(entry).code();
+    this.position = position;
+    this.revision = revision == null ? this.revision + 1 : revision;
+    this.title = entry.title();
     this.facets = new ArrayList<>(facets);
-    this.content = loaded.json();
+    this.content = shown;
     this.names = texts.names();
     this.keywords = texts.keywords();
     this.description = texts.description();
@@ -76,5 +86,15 @@ class CatalogueEntry {
 
   JsonNode content() {
     return content;
+  }
+
+  /** In the order of the catalogue, among those of its kind. */
+  int position() {
+    return position;
+  }
+
+  /** From 1; more with every change of what is shown. */
+  long revision() {
+    return revision;
   }
 }

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +52,7 @@ record CatalogueFiles(Lists lists, List<Loaded> entries) {
     Lists lists = bind(cited("lists", sources, faults, mapper), Lists.class, mapper);
     List<Loaded> loaded = new ArrayList<>();
     for (Kind kind : Kind.values()) {
-      JsonNode entries =
-          cited(NAMES.getOrDefault(kind, kind.plural()), sources, faults, mapper)
-              .get(kind.plural());
+      JsonNode entries = cited(name(kind), sources, faults, mapper).get(kind.plural());
       for (int position = 0; position < entries.size(); position++) {
         JsonNode json = entries.get(position);
         loaded.add(new Loaded(bind(json, kind.type(), mapper), json, position));
@@ -62,6 +63,22 @@ record CatalogueFiles(Lists lists, List<Loaded> entries) {
       throw new IllegalStateException("catalogue: " + String.join("; ", faults));
     }
     return new CatalogueFiles(lists, List.copyOf(loaded));
+  }
+
+  /** The JSON Schema of the file of a kind. */
+  static ObjectNode schema(Kind kind, ObjectMapper mapper) {
+    try (InputStream stream =
+        Thread.currentThread()
+            .getContextClassLoader()
+            .getResourceAsStream("data/" + name(kind) + ".schema.json")) {
+      return (ObjectNode) mapper.readTree(stream);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String name(Kind kind) {
+    return NAMES.getOrDefault(kind, kind.plural());
   }
 
   private static JsonNode cited(

@@ -1,31 +1,52 @@
 package be.nabij.interventions.catalogue;
 
+import be.nabij.interventions.entry.Kind;
+import be.nabij.interventions.entry.Profile;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The coded lists, and what the data files hold, read once. */
+/** The coded lists, read once with the other files. */
 @ApplicationScoped
 public class CatalogueLists {
-  private final Lists lists;
-  private final Set<String> ids;
+  private final CatalogueFiles files;
 
   CatalogueLists(ObjectMapper mapper) {
-    CatalogueFiles files = CatalogueFiles.read(mapper);
-    this.lists = files.lists();
-    this.ids =
-        files.entries().stream()
-            .map(loaded -> loaded.entry().id())
-            .collect(Collectors.toUnmodifiableSet());
+    this.files = CatalogueFiles.read(mapper);
   }
 
   public Lists lists() {
-    return lists;
+    return files.lists();
+  }
+
+  /**
+   * What entries may refer to now.
+   *
+   * @param elements ids of those that are published
+   */
+  public CatalogueCheck.Known known(Set<String> elements) {
+    return new CatalogueCheck.Known(
+        lists(),
+        elements,
+        files.profiles().stream().map(Profile::id).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** The JSON Schema of the data file of a kind. */
+  public static ObjectNode schema(Kind kind, ObjectMapper mapper) {
+    return CatalogueFiles.schema(kind, mapper);
+  }
+
+  /** All that the data files hold. */
+  CatalogueFiles files() {
+    return files;
   }
 
   /** Of the entries in the data files, which other data files may refer to. */
   public Set<String> ids() {
-    return ids;
+    return files.entries().stream()
+        .map(loaded -> loaded.entry().id())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

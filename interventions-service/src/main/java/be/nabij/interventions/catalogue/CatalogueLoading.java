@@ -1,79 +1,83 @@
 package be.nabij.interventions.catalogue;
 
+import be.nabij.interventions.edited.EditedEntries;
+import be.nabij.interventions.edited.EditedEntry;
+import be.nabij.interventions.edited.EntryStatus;
 import be.nabij.interventions.entry.Entry;
-import be.nabij.interventions.entry.Facet;
 import be.nabij.interventions.entry.Kind;
-import be.nabij.interventions.entry.Profile;
-import be.nabij.platform.search.Synonyms;
-import be.nabij.platform.search.Vocabulary;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import be.nabij.platform.revision.History;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
- * Brings the catalogue in line with the data files at every start. Replicas that start together do
- * this one after the other.
+ * Brings the catalogue in line with the data files at every start, except for what people have
+ * edited. Replicas that start together do this one after the other.
  */
 @ApplicationScoped
 class CatalogueLoading {
-  private static final long ADVISORY_LOCK = 0x6e6162696a_0200L;
+  private static final String BY_DATA_FILE = "data-file";
 
-  private static final String TEXTS =
-      "select to_tsvector('simple_unaccented', names || ' ' || keywords || ' ' || description"
-          + " || ' ' || related) from catalogue_entry where kind <> 'persona'";
+  private final CataloguePublishing publishing;
+  private final CatalogueLists lists;
+  private final EditedEntries edited;
+  private final History history;
 
-  private final CatalogueEntries entries;
-  private final EntityManager database;
-  private final ObjectMapper mapper;
-
-  CatalogueLoading(CatalogueEntries entries, EntityManager database, ObjectMapper mapper) {
-    this.entries = entries;
-    this.database = database;
-    this.mapper = mapper;
+  CatalogueLoading(
+      CataloguePublishing publishing, CatalogueLists lists, EditedEntries edited, History history) {
+    this.publishing = publishing;
+    this.lists = lists;
+    this.edited = edited;
+    this.history = history;
   }
 
   @Transactional
   void load(@Observes StartupEvent event) {
-    database
-        .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
-        .setParameter("lock", ADVISORY_LOCK)
-        .getSingleResult();
-    CatalogueFiles files = CatalogueFiles.read(mapper);
-    Synonyms synonyms = Synonyms.read(mapper);
-    List<Profile> profiles = files.profiles();
-    Map<String, CatalogueEntry> obsolete =
-        entries.streamAll().collect(Collectors.toMap(CatalogueEntry::id, Function.identity()));
-    boolean changed = false;
-    for (CatalogueFiles.Loaded loaded : files.entries()) {
+    publishing.takeTurn();
+    Map<String, EditedEntry> beside = edited.byId();
+    List<Shown> catalogue = new ArrayList<>();
+    Set<String> inFiles = new HashSet<>();
+    for (CatalogueFiles.Loaded loaded : lists.files().entries()) {
       Entry entry = loaded.entry();
-      CatalogueEntry known = obsolete.remove(entry.id());
-      CatalogueEntry stored =
-          known == null ? new CatalogueEntry(entry.id(), Kind.of(entry)) : known;
-      changed |=
-          stored.update(
-              loaded, EntryTexts.of(entry, files.lists(), synonyms), facets(entry, profiles));
-      entries.persist(stored);
+      EditedEntry known = beside.get(entry.id());
+      inFiles.add(entry.id());
+      if (known == null) {
+        catalogue.add(
+            new Shown(entry.id(), Kind.of(entry), loaded.json(), loaded.position(), null));
+      } else {
+        follow(known, loaded);
+      }
     }
-    obsolete.values().forEach(entries::delete);
-    if (changed || !obsolete.isEmpty()) {
-      new Vocabulary(database, TEXTS).rebuild();
-      database
-          .createNativeQuery("update catalogue_state set revision = revision + 1")
-          .executeUpdate();
+    beside.values().stream()
+        .filter(entry -> entry.status() == EntryStatus.PUBLISHED)
+        .filter(entry -> entry.isKeptByEditors() || inFiles.contains(entry.id()))
+        .map(CatalogueLoading::shown)
+        .forEach(catalogue::add);
+    publishing.bringInLine(catalogue);
+  }
+
+  private void follow(EditedEntry known, CatalogueFiles.Loaded loaded) {
+    JsonNode before = known.inFile();
+    if (known.follow(loaded.json(), loaded.position())) {
+      history.record(
+          EditedEntry.HISTORY,
+          known.id(),
+          known.revision(),
+          BY_DATA_FILE,
+          BY_DATA_FILE,
+          before,
+          loaded.json());
     }
   }
 
-  private static List<String> facets(Entry entry, List<Profile> profiles) {
-    return Arrays.stream(Facet.values())
-        .flatMap(facet -> facet.values(entry, profiles).map(facet::with))
-        .toList();
+  private static Shown shown(EditedEntry entry) {
+    return new Shown(entry.id(), entry.kind(), entry.content(), entry.position(), entry.revision());
   }
 }

@@ -1,6 +1,7 @@
 package be.nabij.interventions.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -11,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param durationCategories Machielse's four durations, each in one of two bands
  * @param placeKinds public places that may help
  * @param planQuestions what table 2 asks of an action
- * @param municipalities NIS codes that entries use
+ * @param municipalities NIS codes of Flanders and Brussels, as of 1 January 2025
  */
 @Schema(name = "Lists")
 public record Lists(
@@ -28,6 +29,14 @@ public record Lists(
     @Schema(required = true) List<Code> placeKinds,
     @Schema(required = true) List<Code> planQuestions,
     @Schema(required = true) List<Code> municipalities) {
+
+  /** The name of a municipality that is known. */
+  public Optional<String> municipality(String nisCode) {
+    return municipalities.stream()
+        .filter(code -> code.code().equals(nisCode))
+        .map(Code::title)
+        .findFirst();
+  }
 
   @Schema(name = "Code")
   public record Code(

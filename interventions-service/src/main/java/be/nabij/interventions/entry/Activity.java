@@ -25,6 +25,10 @@ public record Activity(
         String evidence,
     @Schema(required = true, description = "In plain Dutch words") String description,
     @Schema(required = true) List<String> keywords,
+    @Schema(
+            description = "NIS code; absent when it is of no one Belgian municipality",
+            examples = "12021")
+        String municipality,
     @Schema(description = "For whom; absent where the source does not say") String audience,
     Ages ages,
     @Schema(required = true) List<Tag> ageGroups,
@@ -37,7 +41,10 @@ public record Activity(
     Study study,
     @Schema(description = "As printed in the source, which is of 2017") String url,
     @Schema(required = true, description = "Where it is published") String source,
-    @Schema(required = true, description = "Lines in the text version of the source") String lines)
+    @Schema(
+            description =
+                "Lines in the text version of the source; absent for what an editor wrote")
+        String lines)
     implements Entry {
 
   @Override

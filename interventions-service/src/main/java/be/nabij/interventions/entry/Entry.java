@@ -26,7 +26,7 @@ public sealed interface Entry
   /** Where it is published, in words. */
   String source();
 
-  /** Line numbers in the text version of the source; null for what is our own. */
+  /** Line numbers in the text version of the source; null for what is our own or an editor's. */
   default String lines() {
     return null;
   }

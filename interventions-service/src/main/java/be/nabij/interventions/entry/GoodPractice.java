@@ -13,7 +13,9 @@ public record GoodPractice(
     @Schema(required = true) List<String> alsoKnownAs,
     @Schema(
             required = true,
-            description = "`brochure-mention`: the brochure names it and says no more")
+            description =
+                "`brochure-mention`: the brochure names it and says no more; `editor`: an editor wrote"
+                    + " it")
         Origin origin,
     @Schema(required = true, description = "A code of `/v1/lists`") String category,
     @Schema(required = true, description = "In plain Dutch words") String description,
@@ -38,7 +40,10 @@ public record GoodPractice(
     String url,
     @Schema(description = "What is uncertain, and how it was read") String note,
     @Schema(required = true, description = "Where it is published") String source,
-    @Schema(required = true, description = "Lines in the text version of the source") String lines)
+    @Schema(
+            description =
+                "Lines in the text version of the source; absent for what an editor wrote")
+        String lines)
     implements Entry {
 
   @Override
@@ -56,7 +61,10 @@ public record GoodPractice(
     @JsonProperty("brochure")
     BROCHURE,
     @JsonProperty("brochure-mention")
-    BROCHURE_MENTION
+    BROCHURE_MENTION,
+    /** Somebody who edits the catalogue wrote it. */
+    @JsonProperty("editor")
+    EDITOR
   }
 
   /** Of an organisation. */

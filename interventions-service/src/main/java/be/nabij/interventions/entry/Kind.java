@@ -26,6 +26,14 @@ public enum Kind {
     return code;
   }
 
+  /**
+   * Whether it is something that may be done against loneliness: editors may change these, and
+   * their changes are told to others. What else there is comes from the data files alone.
+   */
+  public boolean isIntervention() {
+    return this == ELEMENT || this == ACTIVITY || this == GOOD_PRACTICE;
+  }
+
   /** As in addresses, and in the data files. */
   public String plural() {
     return plural;
@@ -44,6 +52,10 @@ public enum Kind {
       case Profile profile -> PROFILE;
       case Persona persona -> PERSONA;
     };
+  }
+
+  public static Optional<Kind> ofPlural(String plural) {
+    return Arrays.stream(values()).filter(kind -> kind.plural.equals(plural)).findFirst();
   }
 
   public static Optional<Kind> ofCode(String code) {

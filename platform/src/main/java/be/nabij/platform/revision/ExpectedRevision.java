@@ -12,6 +12,22 @@ import java.util.Arrays;
 public record ExpectedRevision(String header) {
 
   /**
+   * For what may only be changed by who says which revision they saw.
+   *
+   * @throws ProblemException 428 when the header was not sent (RFC 6585, 3)
+   */
+  public static ExpectedRevision required(String header) {
+    if (header == null) {
+      throw ProblemException.of(
+          428,
+          "revision-required",
+          "Say which revision you saw",
+          "Read it first, and send its ETag as If-Match with your change.");
+    }
+    return new ExpectedRevision(header);
+  }
+
+  /**
    * @throws ProblemException 412 when the current revision is not among those expected
    */
   public void require(long current) {

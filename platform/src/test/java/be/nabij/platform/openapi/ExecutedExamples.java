@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DynamicTest;
  *
  * <p>An example file holds {@code path}, {@code status}, and where they apply {@code as} (a person
  * of the realm, or an application when it ends in {@code -app} or {@code -service}), {@code
- * request} and {@code response}. A request that is text is sent as CSV.
+ * headers}, {@code request} and {@code response}. A request that is text is sent as CSV.
  */
 public final class ExecutedExamples {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -92,6 +92,9 @@ public final class ExecutedExamples {
       request
           .auth()
           .oauth2(application ? RealComponents.clientToken(caller) : RealComponents.token(caller));
+    }
+    for (Map.Entry<String, JsonNode> header : example.path("headers").properties()) {
+      request.header(header.getKey(), header.getValue().asText());
     }
     if (example.has("request")) {
       JsonNode body = example.get("request");

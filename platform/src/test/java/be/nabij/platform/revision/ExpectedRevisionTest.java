@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import be.nabij.platform.problem.ProblemException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,5 +25,13 @@ class ExpectedRevisionTest {
         catchThrowableOfType(
             ProblemException.class, () -> new ExpectedRevision(ifMatch).require(7));
     assertThat(refused.problem().status()).isEqualTo(412);
+  }
+
+  @Test
+  void where_it_is_required_a_change_says_which_revision_was_seen() {
+    ProblemException refused =
+        catchThrowableOfType(ProblemException.class, () -> ExpectedRevision.required(null));
+    assertThat(refused.problem().status()).isEqualTo(428);
+    assertThatCode(() -> ExpectedRevision.required("\"7\"").require(7)).doesNotThrowAnyException();
   }
 }
