@@ -58,7 +58,7 @@ class ReferralsTest {
         .body("status", is("requested"))
         .body("contactPoint.name", is("OCMW Lier"))
         .body("summary.category", is("moderately-lonely"))
-        .body("allowedTransitions", contains("accept", "decline", "cancel"))
+        .body("allowedTransitions", contains("accept", "decline", "forward", "cancel"))
         .body("timeline.what", contains("received", "routed"));
   }
 
@@ -109,18 +109,20 @@ class ReferralsTest {
         .statusCode(409)
         .contentType(PROBLEM)
         .body("status", is(409))
-        .body("allowedTransitions", contains("cancel"));
+        .body(
+            "allowedTransitions",
+            contains("un-accept", "forward", "record-contact-attempt", "hold", "fail", "cancel"));
   }
 
   @Test
-  void a_refusal_needs_a_reason_of_the_list_and_erases_the_contact_details() {
+  void a_refusal_needs_a_reason_of_the_list_and_hides_the_contact_details() {
     String referral = referred(LIER);
     step(referral, "decline").statusCode(400).body("errors.name", contains("reason"));
     step(referral, "decline", "no-mood")
         .statusCode(400)
         .body("errors.code", contains("not-allowed"));
     step(referral, "decline", "no-capacity").statusCode(200).body("status", is("declined"));
-    contact(referral).statusCode(410);
+    contact(referral).statusCode(403).body("type", is("urn:problem-type:nabij:referral-closed"));
   }
 
   @Test

@@ -115,7 +115,8 @@ class WholePathTest {
 
     assertThat(again.at("/status")).isEqualTo("409");
     assertThat(again.json().path("allowedTransitions").valueStream().map(JsonNode::asText))
-        .containsExactly("cancel");
+        .containsExactly(
+            "un-accept", "forward", "record-contact-attempt", "hold", "fail", "cancel");
   }
 
   @Test

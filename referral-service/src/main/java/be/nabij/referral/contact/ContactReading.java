@@ -39,8 +39,8 @@ class ContactReading {
   }
 
   /**
-   * @throws ProblemException 404 for another municipality's referral, 403 before acceptance, 410
-   *     after erasure
+   * @throws ProblemException 404 for another municipality's referral, 403 before acceptance and
+   *     once closed, 410 after erasure
    */
   @Transactional
   ContactDetails read(UUID referralId) {
@@ -53,7 +53,14 @@ class ContactReading {
       throw ProblemException.of(
           410, "contact-erased", "The contact details are gone", "They were erased.");
     }
-    if (!referral.isAccepted()) {
+    if (referral.closedAt() != null) {
+      throw ProblemException.of(
+          403,
+          "referral-closed",
+          "The referral is closed",
+          "Contact details are shown while the contact point works on it. It can be reopened.");
+    }
+    if (!referral.isInHandling()) {
       throw ProblemException.of(
           403,
           "not-accepted-yet",

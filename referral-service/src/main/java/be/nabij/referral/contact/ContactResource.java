@@ -25,7 +25,8 @@ public class ContactResource {
   @Operation(
       operationId = "getContact",
       summary =
-          "The person's contact details; only after acceptance, and every look is written down")
+          "The person's contact details; from acceptance until it is closed, and every look is written"
+              + " down")
   public ContactDetails get(UUID id) {
     return reading.read(id);
   }

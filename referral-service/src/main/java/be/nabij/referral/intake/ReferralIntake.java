@@ -5,7 +5,7 @@ import be.nabij.platform.inbox.Inbox;
 import be.nabij.platform.inbox.IncomingEvent;
 import be.nabij.platform.outbox.Outbox;
 import be.nabij.referral.contact.ContactDetails;
-import be.nabij.referral.referral.ConsentEnding;
+import be.nabij.referral.referral.ContactErasure;
 import be.nabij.referral.referral.Referral;
 import be.nabij.referral.referral.Referrals;
 import be.nabij.referral.referral.Routing;
@@ -23,7 +23,7 @@ import java.util.UUID;
 class ReferralIntake {
   private final Referrals referrals;
   private final WithdrawnConsents withdrawnConsents;
-  private final ConsentEnding consentEnding;
+  private final ContactErasure contactErasure;
   private final Routing routing;
   private final Vault vault;
   private final Inbox inbox;
@@ -33,7 +33,7 @@ class ReferralIntake {
   ReferralIntake(
       Referrals referrals,
       WithdrawnConsents withdrawnConsents,
-      ConsentEnding consentEnding,
+      ContactErasure contactErasure,
       Routing routing,
       Vault vault,
       Inbox inbox,
@@ -41,7 +41,7 @@ class ReferralIntake {
       Clock clock) {
     this.referrals = referrals;
     this.withdrawnConsents = withdrawnConsents;
-    this.consentEnding = consentEnding;
+    this.contactErasure = contactErasure;
     this.routing = routing;
     this.vault = vault;
     this.inbox = inbox;
@@ -75,7 +75,7 @@ class ReferralIntake {
   void withdraw(IncomingEvent event, UUID screeningId) {
     if (inbox.isNew(event)) {
       withdrawnConsents.add(screeningId, clock.instant());
-      consentEnding.withdraw(screeningId);
+      contactErasure.withdraw(screeningId);
     }
   }
 

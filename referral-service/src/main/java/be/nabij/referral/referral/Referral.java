@@ -3,13 +3,31 @@ package be.nabij.referral.referral;
 import be.nabij.platform.encryption.Sealed;
 import be.nabij.platform.problem.ProblemException;
 import be.nabij.referral.contactpoint.ContactPoint;
+import be.nabij.referral.reason.Reasons;
 import be.nabij.referral.referral.ReferralEvent.Accepted;
 import be.nabij.referral.referral.ReferralEvent.Cancelled;
+import be.nabij.referral.referral.ReferralEvent.Completed;
+import be.nabij.referral.referral.ReferralEvent.ContactAttempted;
 import be.nabij.referral.referral.ReferralEvent.Declined;
+import be.nabij.referral.referral.ReferralEvent.Failed;
+import be.nabij.referral.referral.ReferralEvent.FollowedUp;
+import be.nabij.referral.referral.ReferralEvent.Forwarded;
+import be.nabij.referral.referral.ReferralEvent.Introduced;
+import be.nabij.referral.referral.ReferralEvent.IntroductionReviewed;
+import be.nabij.referral.referral.ReferralEvent.PutOnHold;
 import be.nabij.referral.referral.ReferralEvent.Received;
+import be.nabij.referral.referral.ReferralEvent.Reopened;
+import be.nabij.referral.referral.ReferralEvent.Resumed;
 import be.nabij.referral.referral.ReferralEvent.Routed;
 import be.nabij.referral.referral.ReferralEvent.State;
+import be.nabij.referral.referral.ReferralEvent.Unaccepted;
+import be.nabij.referral.transition.ReferralStatus;
+import be.nabij.referral.transition.Step.Channel;
+import be.nabij.referral.transition.Step.IntroductionWish;
+import be.nabij.referral.transition.Step.Method;
+import be.nabij.referral.transition.Transition;
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -19,13 +37,19 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -69,6 +93,22 @@ public class Referral {
   @Column(name = "received_at")
   private Instant receivedAt;
 
+  @Column(name = "reached_at")
+  private Instant reachedAt;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "held_from")
+  private ReferralStatus heldFrom;
+
+  @Column(name = "held_until")
+  private LocalDate heldUntil;
+
+  @Column(name = "follow_up_on")
+  private LocalDate followUpOn;
+
+  @Column(name = "closed_at")
+  private Instant closedAt;
+
   private long revision;
 
   @Embedded
@@ -82,7 +122,12 @@ public class Referral {
   @ElementCollection
   @CollectionTable(name = "timeline_entry", joinColumns = @JoinColumn(name = "referral_id"))
   @OrderBy("revision")
-  private List<TimelineEntry> timeline = new ArrayList<>();
+  // A set: a new line is one insert, where a list would write all lines again.
+  private Set<TimelineEntry> timeline = new LinkedHashSet<>();
+
+  @OneToMany(mappedBy = "referral", cascade = CascadeType.PERSIST)
+  @OrderBy("number")
+  private List<Introduction> introductions = new ArrayList<>();
 
   protected Referral() {}
 
@@ -106,54 +151,215 @@ public class Referral {
   }
 
   public Received received() {
-    return new Received(step("received", null, receivedAt));
+    return new Received(step(TimelineEntry.of("received"), receivedAt));
   }
 
   /** Lays it with a contact point. */
   public Routed route(ContactPoint to, Instant now) {
     contactPoint = to.name();
     routedToFallback = to.isFallback();
-    return new Routed(step("routed", null, now));
+    return new Routed(step(TimelineEntry.of("routed"), now));
   }
 
   /**
    * The contact point takes it up.
    *
    * @param handler who will call
-   * @throws ProblemException 409 when it is not open
+   * @throws ProblemException 409, as every verb, when the step is not possible now
    */
   Accepted accept(String handler, Instant now) {
     require(Transition.ACCEPT);
     status = ReferralStatus.ACCEPTED;
     handledBy = handler;
-    return new Accepted(step("accepted", null, now));
+    return new Accepted(step(Transition.ACCEPT, now));
   }
 
-  /**
-   * The contact point cannot take it up; what it would have needed to call is erased.
-   *
-   * @throws ProblemException 409 when it was answered before
-   */
+  /** The contact point cannot take it up. */
   Declined decline(String reason, Instant now) {
     require(Transition.DECLINE);
-    status = ReferralStatus.DECLINED;
-    eraseContact(now);
-    return new Declined(step("declined", reason, now), reason);
+    close(ReferralStatus.DECLINED, now);
+    return new Declined(step(because(Transition.DECLINE, reason), now), reason);
+  }
+
+  /** Who took it up gives it back: nobody may see any more whom to call. */
+  Unaccepted unaccept(String reason, Instant now) {
+    require(Transition.UN_ACCEPT);
+    backToRequested();
+    return new Unaccepted(step(because(Transition.UN_ACCEPT, reason), now), reason);
   }
 
   /**
-   * Stops it and erases the contact details.
+   * Lays it with the contact point of another municipality, with the person's consent.
    *
-   * @throws ProblemException 409 when it is closed
+   * @param method how the person agreed
    */
-  Cancelled cancel(String reason, Instant now) {
-    require(Transition.CANCEL);
-    status = ReferralStatus.CANCELLED;
-    eraseContact(now);
-    return new Cancelled(step("cancelled", reason, now), reason);
+  Forwarded forward(ContactPoint to, String reason, Method method, Instant now) {
+    require(Transition.FORWARD);
+    String from = municipality;
+    TimelineEntry line = because(Transition.FORWARD, reason).by(method);
+    String lyingWith = contactPoint;
+    backToRequested();
+    municipality = to.municipality();
+    contactPoint = to.name();
+    routedToFallback = to.isFallback();
+    return new Forwarded(step(line, lyingWith, now), from, reason);
   }
 
-  private void require(Transition transition) {
+  /**
+   * Somebody tried to reach the person.
+   *
+   * @param result code; with {@link Reasons#REACHED} it is in progress from now on
+   */
+  ContactAttempted recordContactAttempt(String result, Channel channel, Instant now) {
+    require(Transition.RECORD_CONTACT_ATTEMPT);
+    if (result.equals(Reasons.REACHED)) {
+      status = ReferralStatus.IN_PROGRESS;
+      reachedAt = reachedAt == null ? now : reachedAt;
+    }
+    TimelineEntry line =
+        TimelineEntry.of(Transition.RECORD_CONTACT_ATTEMPT.event()).with(result).by(channel);
+    return new ContactAttempted(step(line, now), result);
+  }
+
+  /**
+   * Lets it rest.
+   *
+   * @param until when it is looked at again, null when that is not known
+   */
+  PutOnHold hold(String reason, LocalDate until, Instant now) {
+    require(Transition.HOLD);
+    heldFrom = status;
+    heldUntil = until;
+    status = ReferralStatus.ON_HOLD;
+    return new PutOnHold(step(because(Transition.HOLD, reason).until(until), now), reason);
+  }
+
+  /** Goes on where it was put on hold. */
+  Resumed resume(Instant now) {
+    require(Transition.RESUME);
+    status = heldFrom;
+    heldFrom = null;
+    heldUntil = null;
+    return new Resumed(step(Transition.RESUME, now));
+  }
+
+  /**
+   * The person is brought to something or somebody.
+   *
+   * @param followUpAfter how long after the introduction somebody asks how it is
+   */
+  Introduced introduce(IntroductionWish wish, Period followUpAfter, Instant now) {
+    require(Transition.INTRODUCE);
+    Introduction introduction = new Introduction(this, introductions.size() + 1, wish);
+    introductions.add(introduction);
+    followUpOn = wish.on().plus(followUpAfter);
+    return new Introduced(
+        step(Transition.INTRODUCE, now),
+        introduction.number(),
+        introduction.offer(),
+        introduction.intervention(),
+        introduction.bridgePerson());
+  }
+
+  /**
+   * How an introduction went.
+   *
+   * @param number one that {@link #hasIntroduction}
+   */
+  IntroductionReviewed reviewIntroduction(int number, String outcome, Instant now) {
+    require(Transition.REVIEW_INTRODUCTION);
+    introductions.stream()
+        .filter(introduction -> introduction.number() == number)
+        .forEach(introduction -> introduction.review(outcome));
+    TimelineEntry line = TimelineEntry.of(Transition.REVIEW_INTRODUCTION.event()).with(outcome);
+    return new IntroductionReviewed(step(line, now), number, outcome);
+  }
+
+  /**
+   * How the person is, some time after an introduction.
+   *
+   * @param repeatScreening null when there was none
+   */
+  FollowedUp recordFollowUp(String outcome, UUID repeatScreening, Instant now) {
+    require(Transition.RECORD_FOLLOW_UP);
+    followUpOn = null;
+    TimelineEntry line =
+        TimelineEntry.of(Transition.RECORD_FOLLOW_UP.event())
+            .with(outcome)
+            .repeating(repeatScreening);
+    return new FollowedUp(step(line, now), outcome, repeatScreening);
+  }
+
+  /** It came to an end that somebody can tell of. */
+  Completed complete(String outcome, Instant now) {
+    require(Transition.COMPLETE);
+    close(ReferralStatus.COMPLETED, now);
+    return new Completed(
+        step(TimelineEntry.of(Transition.COMPLETE.event()).with(outcome), now), outcome);
+  }
+
+  /** It stopped on the way. */
+  Failed fail(String reason, Instant now) {
+    require(Transition.FAIL);
+    close(ReferralStatus.FAILED, now);
+    return new Failed(step(because(Transition.FAIL, reason), now), reason);
+  }
+
+  /**
+   * Takes a closed referral up again, where it was left: in progress when somebody had reached the
+   * person.
+   *
+   * @throws ProblemException 409 of its own type when the contact details are erased
+   */
+  Reopened reopen(String reason, Instant now) {
+    require(Transition.REOPEN);
+    closedAt = null;
+    if (reachedAt == null) {
+      backToRequested();
+    } else {
+      status = ReferralStatus.IN_PROGRESS;
+    }
+    return new Reopened(step(because(Transition.REOPEN, reason), now), reason);
+  }
+
+  /** Stops it and erases the contact details. */
+  Cancelled cancel(String reason, Instant now) {
+    require(Transition.CANCEL);
+    close(ReferralStatus.CANCELLED, now);
+    eraseContact(now);
+    return new Cancelled(step(because(Transition.CANCEL, reason), now), reason);
+  }
+
+  /**
+   * Forgets whom to call after the referral was closed; how it ended stays.
+   *
+   * @param reason {@link Reasons#CONSENT_WITHDRAWN}, or null when they were kept long enough
+   * @throws IllegalStateException while it is open
+   */
+  void forgetContact(String reason, Instant now) {
+    if (isOpen()) {
+      throw new IllegalStateException("An open referral is cancelled, not forgotten");
+    }
+    if (contact != null) {
+      eraseContact(now);
+      step(TimelineEntry.of("contact-erased").because(reason), now);
+    }
+  }
+
+  /**
+   * @throws ProblemException 409 naming the steps that are possible, of those that the caller may
+   *     take
+   */
+  void require(Transition transition, Predicate<Transition> mayTake) {
+    if (transition == Transition.REOPEN
+        && transition.isPossibleFrom(status)
+        && contactErasedAt != null) {
+      throw ProblemException.of(
+          409,
+          "contact-already-erased",
+          "The contact details are gone",
+          "Nobody could be called: ask the person for a new referral.");
+    }
     if (!transition.isPossibleFrom(status)) {
       throw ProblemException.of(
           409,
@@ -161,39 +367,78 @@ public class Referral {
           "This step is not possible now",
           "The referral is " + status.code() + ".",
           Map.of(
-              "allowedTransitions", possibleTransitions().stream().map(Transition::code).toList()));
+              "allowedTransitions",
+              possibleTransitions().stream().filter(mayTake).map(Transition::code).toList()));
     }
   }
 
-  /** Every step writes a line in the timeline and raises the revision. */
-  private State step(String what, String reason, Instant now) {
-    revision++;
-    timeline.add(new TimelineEntry(revision, now, what, reason));
-    return new State(id, screeningId, municipality, status, revision);
+  private void require(Transition transition) {
+    require(transition, any -> true);
   }
 
-  /** Erases the contact details; a second time changes nothing. */
+  private void backToRequested() {
+    status = ReferralStatus.REQUESTED;
+    handledBy = null;
+  }
+
+  private void close(ReferralStatus end, Instant now) {
+    status = end;
+    closedAt = now;
+    heldFrom = null;
+    heldUntil = null;
+  }
+
+  private static TimelineEntry because(Transition transition, String reason) {
+    return TimelineEntry.of(transition.event()).because(reason);
+  }
+
+  private State step(Transition transition, Instant now) {
+    return step(TimelineEntry.of(transition.event()), now);
+  }
+
+  private State step(TimelineEntry line, Instant now) {
+    return step(line, contactPoint, now);
+  }
+
+  /** Every step writes a line in the timeline and raises the revision. */
+  private State step(TimelineEntry line, String lyingWith, Instant now) {
+    revision++;
+    timeline.add(line.written(revision, now, lyingWith));
+    return new State(line.what(), id, screeningId, municipality, status, revision);
+  }
+
+  /** Erases the contact details and what was typed; a second time changes nothing. */
   private void eraseContact(Instant now) {
     if (contact != null) {
       contact = null;
       contactErasedAt = now;
+      introductions.forEach(Introduction::forgetName);
     }
   }
 
   /** Whether something can still be done with it. */
-  boolean isOpen() {
+  public boolean isOpen() {
     return Transition.CANCEL.isPossibleFrom(status);
   }
 
-  List<Transition> possibleTransitions() {
+  boolean hasIntroduction(int number) {
+    return number >= 1 && number <= introductions.size();
+  }
+
+  /** What can be done now, whoever does it. */
+  public List<Transition> possibleTransitions() {
     return Arrays.stream(Transition.values())
         .filter(transition -> transition.isPossibleFrom(status))
+        .filter(transition -> transition != Transition.REOPEN || contactErasedAt == null)
         .toList();
   }
 
-  /** Whether the contact point has taken it up, so that its handlers may know whom to call. */
-  public boolean isAccepted() {
-    return status == ReferralStatus.ACCEPTED;
+  /** Whether its handlers may know whom to call: while the contact point works on it. */
+  public boolean isInHandling() {
+    return switch (status) {
+      case ACCEPTED, IN_PROGRESS, ON_HOLD -> true;
+      case REQUESTED, DECLINED, COMPLETED, FAILED, CANCELLED -> false;
+    };
   }
 
   public boolean isContactErased() {
@@ -209,11 +454,11 @@ public class Referral {
     return id;
   }
 
-  UUID screeningId() {
+  public UUID screeningId() {
     return screeningId;
   }
 
-  String partner() {
+  public String partner() {
     return partner;
   }
 
@@ -221,11 +466,11 @@ public class Referral {
     return municipality;
   }
 
-  ReferralStatus status() {
+  public ReferralStatus status() {
     return status;
   }
 
-  String urgency() {
+  public String urgency() {
     return urgency;
   }
 
@@ -233,23 +478,44 @@ public class Referral {
     return summary;
   }
 
-  String contactPoint() {
+  public String contactPoint() {
     return contactPoint;
   }
 
-  boolean isRoutedToFallback() {
+  public boolean isRoutedToFallback() {
     return routedToFallback;
   }
 
-  String handledBy() {
+  /** Who takes care of it, null while nobody does. */
+  public String handledBy() {
     return handledBy;
   }
 
-  Instant receivedAt() {
+  public Instant receivedAt() {
     return receivedAt;
   }
 
-  List<TimelineEntry> timeline() {
+  /** When it was closed, null while it is open. */
+  public Instant closedAt() {
+    return closedAt;
+  }
+
+  /** Day on which a referral on hold is looked at again, null when it is not or nobody knows. */
+  public LocalDate heldUntil() {
+    return heldUntil;
+  }
+
+  /** Day on which somebody asks how it is after an introduction, null when there is none. */
+  public LocalDate followUpOn() {
+    return followUpOn;
+  }
+
+  public List<Introduction> introductions() {
+    return List.copyOf(introductions);
+  }
+
+  /** What happened, from the first step. */
+  public List<TimelineEntry> timeline() {
     return List.copyOf(timeline);
   }
 

@@ -3,10 +3,8 @@ package be.nabij.referral.referral;
 import be.nabij.platform.identity.Caller;
 import be.nabij.platform.identity.Roles;
 import be.nabij.platform.problem.ProblemException;
+import be.nabij.referral.transition.Transition;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * May this caller see this referral? A partner its own, a case handler those of its municipalities.
@@ -39,37 +37,22 @@ public class ReferralAccess {
    * @throws ProblemException 403 when none of the caller's roles may take this step
    */
   void requireRoleFor(Transition transition) {
-    if (transition.roles().stream().noneMatch(caller::has)) {
+    if (!mayTake(transition)) {
       throw ProblemException.of(
           403,
           "forbidden",
           "Not allowed",
-          "The role of this caller does not allow to " + transition.code() + " a referral.");
+          "The role of this caller does not allow the step " + transition.code() + ".");
     }
   }
 
-  boolean mayTake(Transition transition) {
+  /** Whether one of the caller's roles may take this step. */
+  public boolean mayTake(Transition transition) {
     return transition.roles().stream().anyMatch(caller::has);
   }
 
-  /**
-   * What a list may hold for this caller.
-   *
-   * @param municipality narrows it to one, null for all of the caller's
-   */
-  Scope scope(String municipality, ReferralStatus status) {
-    Set<String> asked = municipality == null ? null : Set.of(municipality);
-    if (!worksForMunicipalities()) {
-      return new Scope(caller.client(), asked, status);
-    }
-    Set<String> own = new HashSet<>(caller.municipalities());
-    if (asked != null) {
-      own.retainAll(asked);
-    }
-    return new Scope(null, Collections.unmodifiableSet(own), status);
-  }
-
-  boolean worksForMunicipalities() {
+  /** Whether the caller is a case handler or coordinator; otherwise it is a partner. */
+  public boolean worksForMunicipalities() {
     return caller.has(Roles.CASE_HANDLER) || caller.has(Roles.COORDINATOR);
   }
 }

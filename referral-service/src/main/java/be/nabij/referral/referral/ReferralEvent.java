@@ -1,92 +1,89 @@
 package be.nabij.referral.referral;
 
 import be.nabij.platform.outbox.OutgoingEvent;
+import be.nabij.referral.transition.ReferralStatus;
+import be.nabij.referral.transition.Step.BridgePerson;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Map;
 import java.util.UUID;
 
-/** What happened to a referral. */
+/**
+ * What happened to a referral; its fields are the event's data. None tells who a person is, nor
+ * what somebody typed.
+ */
 public sealed interface ReferralEvent {
   State state();
 
-  /** Last word of the event's type. */
-  String what();
-
-  /** Coded reason, null when the event has none. */
-  default String reason() {
-    return null;
-  }
-
   default OutgoingEvent toOutgoing() {
-    State state = state();
     return new OutgoingEvent(
         "nabij.referrals",
-        state.referralId().toString(),
-        "be.nabij.referral." + what() + ".v1",
-        new Data(
-            state.referralId(),
-            state.screeningId(),
-            state.municipality(),
-            state.status().code(),
-            state.revision(),
-            reason()),
-        Map.of("municipality", state.municipality()));
+        state().referralId().toString(),
+        "be.nabij.referral." + state().what() + ".v1",
+        this,
+        Map.of("municipality", state().municipality()));
   }
 
   /** The referral arrived and the contact details are kept here now. */
-  record Received(State state) implements ReferralEvent {
-    @Override
-    public String what() {
-      return "received";
-    }
-  }
+  record Received(@JsonUnwrapped State state) implements ReferralEvent {}
 
   /** It lies with a contact point. */
-  record Routed(State state) implements ReferralEvent {
-    @Override
-    public String what() {
-      return "routed";
-    }
-  }
+  record Routed(@JsonUnwrapped State state) implements ReferralEvent {}
 
-  record Accepted(State state) implements ReferralEvent {
-    @Override
-    public String what() {
-      return "accepted";
-    }
-  }
+  record Accepted(@JsonUnwrapped State state) implements ReferralEvent {}
 
-  record Declined(State state, String reason) implements ReferralEvent {
-    @Override
-    public String what() {
-      return "declined";
-    }
-  }
+  record Declined(@JsonUnwrapped State state, String reason) implements ReferralEvent {}
 
-  record Cancelled(State state, String reason) implements ReferralEvent {
-    @Override
-    public String what() {
-      return "cancelled";
-    }
-  }
+  /** Who had taken it up gave it back. */
+  record Unaccepted(@JsonUnwrapped State state, String reason) implements ReferralEvent {}
+
+  /** It lies with the contact point of another municipality now, which is the one in the state. */
+  record Forwarded(@JsonUnwrapped State state, String fromMunicipality, String reason)
+      implements ReferralEvent {}
+
+  record ContactAttempted(@JsonUnwrapped State state, String result) implements ReferralEvent {}
+
+  record PutOnHold(@JsonUnwrapped State state, String reason) implements ReferralEvent {}
+
+  record Resumed(@JsonUnwrapped State state) implements ReferralEvent {}
+
+  /** The person is, or will be, brought to something; ids only. */
+  record Introduced(
+      @JsonUnwrapped State state,
+      int introduction,
+      UUID offer,
+      String intervention,
+      BridgePerson bridgePerson)
+      implements ReferralEvent {}
+
+  /** How an introduction went. */
+  record IntroductionReviewed(@JsonUnwrapped State state, int introduction, String outcome)
+      implements ReferralEvent {}
+
+  /** How the person is, some time after an introduction. */
+  record FollowedUp(@JsonUnwrapped State state, String outcome, UUID repeatScreening)
+      implements ReferralEvent {}
+
+  record Completed(@JsonUnwrapped State state, String outcome) implements ReferralEvent {}
+
+  record Failed(@JsonUnwrapped State state, String reason) implements ReferralEvent {}
+
+  record Reopened(@JsonUnwrapped State state, String reason) implements ReferralEvent {}
+
+  record Cancelled(@JsonUnwrapped State state, String reason) implements ReferralEvent {}
 
   /**
    * The referral right after the event.
    *
+   * @param what last word of the event's type
+   * @param municipality NIS code
    * @param revision grows with each event, so that late arrivals can be told apart
    */
   record State(
+      @JsonIgnore String what,
       UUID referralId,
       UUID screeningId,
       String municipality,
       ReferralStatus status,
       long revision) {}
-
-  /** Data of the events {@code be.nabij.referral.*.v1}. */
-  record Data(
-      UUID referralId,
-      UUID screeningId,
-      String municipality,
-      String status,
-      long revision,
-      String reason) {}
 }

@@ -2,93 +2,129 @@ package be.nabij.referral.referral;
 
 import be.nabij.platform.identity.Caller;
 import be.nabij.platform.outbox.Outbox;
-import be.nabij.platform.paging.PageQuery;
 import be.nabij.platform.problem.InputErrors;
 import be.nabij.platform.problem.ProblemException;
+import be.nabij.referral.contactpoint.ContactPoint;
+import be.nabij.referral.contactpoint.ContactPoints;
+import be.nabij.referral.transition.Input;
+import be.nabij.referral.transition.Step;
+import be.nabij.referral.transition.StepCheck;
+import be.nabij.referral.transition.Transition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What people do with referrals. */
+/** What people do with a referral. */
 @ApplicationScoped
-class ReferralHandling {
+public class ReferralHandling {
+  private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
+
   private final Referrals referrals;
   private final ReferralAccess access;
-  private final Reasons reasons;
+  private final ContactPoints contactPoints;
+  private final Routing routing;
+  private final StepCheck stepCheck;
   private final Outbox outbox;
   private final Caller caller;
   private final Clock clock;
+  private final Period followUpAfter;
 
   ReferralHandling(
       Referrals referrals,
       ReferralAccess access,
-      Reasons reasons,
+      ContactPoints contactPoints,
+      Routing routing,
+      StepCheck stepCheck,
       Outbox outbox,
       Caller caller,
-      Clock clock) {
+      Clock clock,
+      @ConfigProperty(name = "nabij.referral.follow-up-after") Period followUpAfter) {
     this.referrals = referrals;
     this.access = access;
-    this.reasons = reasons;
+    this.contactPoints = contactPoints;
+    this.routing = routing;
+    this.stepCheck = stepCheck;
     this.outbox = outbox;
     this.caller = caller;
     this.clock = clock;
-  }
-
-  /** Those this caller may see. */
-  @Transactional
-  Referrals.Listed list(String municipality, ReferralStatus status, PageQuery page) {
-    return referrals.list(access.scope(municipality, status), page);
-  }
-
-  /**
-   * @throws ProblemException 404 when the caller may not see it
-   */
-  @Transactional
-  Referral find(UUID id) {
-    Referral referral =
-        referrals.withTimeline(id).orElseThrow(() -> ProblemException.notFound("referral"));
-    access.require(referral);
-    return referral;
+    this.followUpAfter = followUpAfter;
   }
 
   /**
    * Takes a step, and tells of it in the same transaction.
    *
-   * @param reason code, required to decline or cancel
    * @throws ProblemException 404 when the caller may not see it, 403 when its role may not do this,
-   *     409 when the step is not possible now, 400 when the reason is missing or unknown
+   *     409 when the step is not possible now, 400 when its input is not right
    */
   @Transactional
-  Referral take(UUID id, Transition transition, String reason) {
+  public Referral take(UUID id, Step step) {
     Referral referral =
         referrals.locked(id).orElseThrow(() -> ProblemException.notFound("referral"));
     access.require(referral);
-    access.requireRoleFor(transition);
-    requireReason(transition, reason);
+    access.requireRoleFor(step.transition());
+    referral.require(step.transition(), access::mayTake);
     Instant now = clock.instant();
-    ReferralEvent event =
-        switch (transition) {
-          case ACCEPT -> referral.accept(caller.name(), now);
-          case DECLINE -> referral.decline(reason, now);
-          case CANCEL -> referral.cancel(reason, now);
-        };
-    outbox.publish(event.toOutgoing());
+    requireInput(referral, step, LocalDate.ofInstant(now, BELGIUM));
+    outbox.publish(taken(referral, step, now).toOutgoing());
+    if (step.transition() == Transition.REOPEN && referral.contactPoint() == null) {
+      // Its contact point may have become known while it was closed.
+      routing.route(referral);
+    }
     return referral;
   }
 
-  private void requireReason(Transition transition, String reason) {
-    List<Reasons.Reason> allowed = reasons.allowedFor(transition);
-    InputErrors errors = new InputErrors();
-    if (allowed.isEmpty() && reason != null) {
-      errors.add("reason", "not-allowed", "This step takes no reason.");
-    } else if (!allowed.isEmpty() && reason == null) {
-      errors.add("reason", "required", "Allowed: " + Reasons.codes(allowed) + ".");
-    } else if (reason != null && allowed.stream().noneMatch(one -> one.code().equals(reason))) {
-      errors.add("reason", "not-allowed", "Allowed: " + Reasons.codes(allowed) + ".");
+  private ReferralEvent taken(Referral referral, Step step, Instant now) {
+    return switch (step.transition()) {
+      case ACCEPT -> referral.accept(caller.name(), now);
+      case DECLINE -> referral.decline(step.reason(), now);
+      case UN_ACCEPT -> referral.unaccept(step.reason(), now);
+      case FORWARD ->
+          referral.forward(
+              recipient(step).orElseThrow(), step.reason(), step.consent().method(), now);
+      case RECORD_CONTACT_ATTEMPT ->
+          referral.recordContactAttempt(step.result(), step.channel(), now);
+      case HOLD -> referral.hold(step.reason(), step.until(), now);
+      case RESUME -> referral.resume(now);
+      case INTRODUCE -> referral.introduce(step.introduction(), followUpAfter, now);
+      case REVIEW_INTRODUCTION ->
+          referral.reviewIntroduction(step.introductionNumber(), step.outcome(), now);
+      case RECORD_FOLLOW_UP -> referral.recordFollowUp(step.outcome(), step.screening(), now);
+      case COMPLETE -> referral.complete(step.outcome(), now);
+      case FAIL -> referral.fail(step.reason(), now);
+      case REOPEN -> referral.reopen(step.reason(), now);
+      case CANCEL -> referral.cancel(step.reason(), now);
+    };
+  }
+
+  private void requireInput(Referral referral, Step step, LocalDate today) {
+    InputErrors errors = stepCheck.faults(step, today);
+    Transition transition = step.transition();
+    if (transition.takes(Input.TO) && step.to() != null) {
+      if (step.to().equals(referral.municipality())) {
+        errors.add("to", "not-allowed", "It lies with this municipality already.");
+      } else if (recipient(step).isEmpty()) {
+        errors.add("to", "not-allowed", "No contact point of this municipality is known.");
+      }
+    }
+    if (transition.takes(Input.INTRODUCTION_NUMBER)
+        && step.introductionNumber() != null
+        && !referral.hasIntroduction(step.introductionNumber())) {
+      errors.add(
+          "introductionNumber",
+          "not-allowed",
+          "This referral has " + referral.introductions().size() + " introductions.");
     }
     errors.throwIfAny();
+  }
+
+  private Optional<ContactPoint> recipient(Step step) {
+    return contactPoints.findByIdOptional(step.to());
   }
 }

@@ -1,21 +1,18 @@
 package be.nabij.referral.referral;
 
-import be.nabij.platform.paging.PageQuery;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The referrals. */
 @ApplicationScoped
 public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
-  private static final Sort NEWEST_FIRST = Sort.descending("id");
+  private static final int SKIP_LOCKED = -2;
 
   /** Takes the row's lock, so that of two handlers the second sees what the first did. */
   Optional<Referral> locked(UUID id) {
@@ -28,7 +25,7 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
         .firstResultOptional();
   }
 
-  Optional<Referral> withTimeline(UUID id) {
+  public Optional<Referral> withTimeline(UUID id) {
     return find("from Referral r left join fetch r.timeline where r.id = ?1", id)
         .firstResultOptional();
   }
@@ -43,16 +40,14 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
         .list();
   }
 
-  /** Those that the scope allows, newest first. */
-  Listed list(Scope scope, PageQuery page) {
-    StringBuilder where = new StringBuilder("1 = 1");
-    Map<String, Object> parameters = new HashMap<>();
-    scope.addTo(where, parameters);
-    PanacheQuery<Referral> query = find(where.toString(), NEWEST_FIRST, parameters);
-    return new Listed(
-        query.range(page.offset(), page.offset() + page.size() - 1).list(), query.count());
+  /**
+   * Closed ones whose contact details were kept long enough; those that another takes are skipped.
+   */
+  List<Referral> lockedWithContactClosedBefore(Instant moment, int atMost) {
+    return find("closedAt < ?1 and contactErasedAt is null", Sort.by("closedAt"), moment)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+        .range(0, atMost - 1)
+        .list();
   }
-
-  /** A page's referrals and how many there are in all. */
-  record Listed(List<Referral> referrals, long total) {}
 }

@@ -16,14 +16,18 @@ class ReferralsChannel {
           "received",
           "routed",
           "accepted",
+          "unaccepted",
           "declined",
           "forwarded",
           "contact-attempted",
           "put-on-hold",
           "resumed",
           "introduced",
+          "introduction-reviewed",
+          "followed-up",
           "completed",
           "failed",
+          "reopened",
           "cancelled");
 
   private final EventConsumer consumer;

@@ -33,6 +33,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(RealComponents.class)
@@ -215,6 +217,31 @@ class ScreeningsTest {
               referralOf(id).body("referral.status", is("accepted"));
             });
     asService().get("/v1/consents/" + consentOf(id) + "/contact").then().statusCode(410);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "unaccepted, requested",
+    "forwarded, requested",
+    "contact-attempted, in-progress",
+    "put-on-hold, on-hold",
+    "resumed, in-progress",
+    "introduced, in-progress",
+    "introduction-reviewed, in-progress",
+    "followed-up, in-progress",
+    "completed, completed",
+    "failed, failed",
+    "reopened, in-progress"
+  })
+  void each_kind_of_news_of_the_referral_shows_where_it_stands(String what, String status) {
+    String id = take(referring(WARM_REFERRAL)).extract().path("id");
+    UUID referral = UUID.randomUUID();
+    OtherServices.publishReferralNews("declined", referral, id, "declined", 3);
+    OtherServices.publishReferralNews(what, referral, id, status, 4);
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> referralOf(id).body("referral.status", is(status)));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package be.nabij.referral.referral;
+package be.nabij.referral.inbox;
 
 import be.nabij.platform.idempotency.Idempotency;
 import be.nabij.platform.identity.Roles;
@@ -6,10 +6,11 @@ import be.nabij.platform.language.Languages;
 import be.nabij.platform.paging.Page;
 import be.nabij.platform.paging.PageQuery;
 import be.nabij.platform.problem.InputErrors;
-import jakarta.annotation.security.PermitAll;
+import be.nabij.referral.referral.ReferralHandling;
+import be.nabij.referral.transition.ReferralStatus;
+import be.nabij.referral.transition.Step;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -31,16 +32,16 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @RolesAllowed({Roles.CASE_HANDLER, Roles.COORDINATOR, Roles.PARTNER})
 @Tag(name = "Referrals")
 public class ReferralsResource {
+  private final Inbox inbox;
   private final ReferralHandling handling;
   private final ReferralViews views;
-  private final Reasons reasons;
   private final Idempotency idempotency;
 
   ReferralsResource(
-      ReferralHandling handling, ReferralViews views, Reasons reasons, Idempotency idempotency) {
+      Inbox inbox, ReferralHandling handling, ReferralViews views, Idempotency idempotency) {
+    this.inbox = inbox;
     this.handling = handling;
     this.views = views;
-    this.reasons = reasons;
     this.idempotency = idempotency;
   }
 
@@ -59,7 +60,7 @@ public class ReferralsResource {
     PageQuery query = PageQuery.of(page, pageSize, errors);
     ReferralStatus asked = status(status, errors);
     errors.throwIfAny();
-    Referrals.Listed found = handling.list(municipality, asked, query);
+    Inbox.Listed found = inbox.list(municipality, asked, query);
     return Page.of(
         found.referrals().stream().map(ReferralView.Line::of).toList(), found.total(), query, uri);
   }
@@ -70,13 +71,18 @@ public class ReferralsResource {
       operationId = "getReferral",
       summary = "One referral: what is known, what can be done, and its timeline in plain words")
   public RestResponse<ReferralView> get(UUID id, @Context HttpHeaders headers) {
-    return shown(views.of(handling.find(id), Languages.preferred(headers)), headers);
+    return shown(inbox.find(id, Languages.preferred(headers)), headers);
   }
 
   /** Takes a step; one that is not possible is a 409 that names those that are. */
   @POST
   @Path("/referrals/{id}/transitions")
-  @Operation(operationId = "takeTransition", summary = "Accept, decline or cancel a referral")
+  @Operation(
+      operationId = "takeTransition",
+      summary = "Take a step with a referral, such as accept, hold, introduce or complete",
+      description =
+          "Which steps are possible is said by `allowedTransitions` of the referral; what each"
+              + " needs, by `docs/transitions.md` of the service; the codes, by `/v1/reasons`.")
   public RestResponse<ReferralView> take(
       UUID id,
       @HeaderParam("Idempotency-Key") String idempotencyKey,
@@ -87,21 +93,8 @@ public class ReferralsResource {
             idempotencyKey,
             List.of(id, step),
             ReferralView.class,
-            () ->
-                views.of(
-                    handling.take(id, step.transition(), step.reason()),
-                    Languages.preferred(headers)));
+            () -> views.of(handling.take(id, step), Languages.preferred(headers)));
     return shown(view, headers);
-  }
-
-  @GET
-  @Path("/reasons")
-  @PermitAll
-  @Operation(
-      operationId = "listReasons",
-      summary = "The coded reasons for declining or cancelling, and who caused them")
-  public Reasons.Lists reasons() {
-    return reasons.lists();
   }
 
   private static ReferralStatus status(String code, InputErrors errors) {
@@ -117,11 +110,4 @@ public class ReferralsResource {
         .header(HttpHeaders.CONTENT_LANGUAGE, Languages.preferred(headers).getLanguage())
         .build();
   }
-
-  /**
-   * A step to take.
-   *
-   * @param reason code, required to decline or cancel; see {@code /v1/reasons}
-   */
-  record Step(@NotNull(message = "Say which step.") Transition transition, String reason) {}
 }

@@ -1,5 +1,6 @@
-package be.nabij.referral.referral;
+package be.nabij.referral.inbox;
 
+import be.nabij.referral.transition.ReferralStatus;
 import java.util.Map;
 import java.util.Set;
 
