@@ -1,7 +1,6 @@
 package be.nabij.interventions.page;
 
 import be.nabij.interventions.catalogue.CatalogueEntries;
-import be.nabij.interventions.entry.Entry;
 import be.nabij.interventions.entry.Facet;
 import be.nabij.interventions.entry.Kind;
 import be.nabij.interventions.page.CataloguePages.Start;
@@ -27,7 +26,7 @@ import java.util.Map;
 /** Gathers what the pages that lead to entries show. */
 @ApplicationScoped
 class CatalogueReading {
-  private static final int ALL = 1_000;
+  private static final int MOST_PERSONAS = 1_000;
 
   private final CatalogueEntries entries;
   private final EntrySearch search;
@@ -164,7 +163,6 @@ class CatalogueReading {
     List<String> chosen = question.chosen().getOrDefault(facet, List.of());
     Map<String, Long> totals = counts.get(facet.parameter());
     return new Choices(
-        facet,
         facet.parameter(),
         text.title(),
         text.open() || !chosen.isEmpty(),
@@ -186,11 +184,9 @@ class CatalogueReading {
   /** The invented people, who are in no results. */
   List<EntryCard> personas() {
     Labels current = labels.current();
-    return ofKind(Kind.PERSONA).stream().map(one -> EntryCard.of(one, current)).toList();
-  }
-
-  private List<Entry> ofKind(Kind kind) {
-    return entries.inOrder(search.find(every(kind), 0, ALL).ids());
+    return entries.inOrder(search.find(every(Kind.PERSONA), 0, MOST_PERSONAS).ids()).stream()
+        .map(one -> EntryCard.of(one, current))
+        .toList();
   }
 
   private static EntryQuery every(Kind kind) {

@@ -1,6 +1,5 @@
 package be.nabij.interventions.page;
 
-import be.nabij.interventions.entry.Facet;
 import java.util.List;
 
 /**
@@ -33,7 +32,7 @@ record Results(
    *
    * @param name of the query parameter
    */
-  record Choices(Facet facet, String name, String title, boolean open, List<Choice> values) {}
+  record Choices(String name, String title, boolean open, List<Choice> values) {}
 
   /**
    * @param total how many there would be with this value, and no other of its facet
