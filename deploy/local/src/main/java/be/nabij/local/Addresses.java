@@ -34,7 +34,8 @@ final class Addresses {
     row(
         table,
         "editors",
-        "editor-lier (12021), editor-pallieterland (12021, 12026), catalogue-editor");
+        "editor-lier (12021), editor-pallieterland (12021, 12026), catalogue-editor,"
+            + " catalogue-editor-neteland (13010, 13011, 13012, 13029, 13044)");
     row(table, "operator", "operator");
     return table.toString();
   }
