@@ -7,7 +7,6 @@ import be.nabij.platform.datafile.DataFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,6 @@ import java.util.Map;
  * @param entries of all kinds, in the order of the files
  */
 record CatalogueFiles(Lists lists, List<Loaded> entries) {
-  private static final String SOURCE = "source";
-
   /** The files' names where they are not the plural of the kind. */
   private static final Map<Kind, String> NAMES =
       Map.of(Kind.GOOD_PRACTICE, "good-practices", Kind.FRONT_RUNNER, "front-runners");
@@ -69,14 +66,7 @@ record CatalogueFiles(Lists lists, List<Loaded> entries) {
     JsonNode tree =
         DataFile.read(
             "data/" + file + ".json", "data/" + file + ".schema.json", JsonNode.class, mapper);
-    for (JsonNode cited : tree.findParents(SOURCE)) {
-      String id = cited.get(SOURCE).asText();
-      if (sources.has(id)) {
-        ((ObjectNode) cited).put(SOURCE, sources.cite(id));
-      } else {
-        faults.add(file + " refers to the unknown source " + id);
-      }
-    }
+    sources.citeIn(tree).forEach(id -> faults.add(file + " refers to the unknown source " + id));
     return tree;
   }
 
