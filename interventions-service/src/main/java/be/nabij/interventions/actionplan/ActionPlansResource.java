@@ -1,6 +1,5 @@
 package be.nabij.interventions.actionplan;
 
-import be.nabij.platform.csv.Csv;
 import be.nabij.platform.idempotency.Idempotency;
 import be.nabij.platform.identity.Roles;
 import be.nabij.platform.paging.Page;
@@ -100,7 +99,7 @@ class ActionPlansResource {
   /** One of them, with its actions. */
   @GET
   @Path(ID)
-  @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
+  @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "getActionPlan",
       summary = "Read an action plan with its actions",

@@ -25,7 +25,7 @@ enum PlanRule {
               .filter(one -> !one.met())
               .map(Precondition::code)
               .collect(Collectors.toSet());
-      return named(unmet, facts.planning().preconditions());
+      return named(unmet, facts.planning().preconditions(), "; ");
     }
   },
   /** DR-49: at least as long as the guide of the step plan says. A plan without an end is kept. */
@@ -97,7 +97,8 @@ enum PlanRule {
               open,
               facts.planning().impactQuestions().stream()
                   .filter(question -> question.of() == null)
-                  .toList())
+                  .toList(),
+              " ")
           : Optional.empty();
     }
   };
@@ -139,12 +140,13 @@ enum PlanRule {
         .toList();
   }
 
-  private static Optional<Map<String, String>> named(Set<String> codes, List<Term> terms) {
+  private static Optional<Map<String, String>> named(
+      Set<String> codes, List<Term> terms, String between) {
     String names =
         terms.stream()
             .filter(term -> codes.contains(term.code()))
             .map(Term::title)
-            .collect(Collectors.joining("; "));
+            .collect(Collectors.joining(between));
     return names.isEmpty() ? Optional.empty() : Optional.of(Map.of("names", names));
   }
 }
