@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description = "Write nothing here about a person who is lonely, and no name of one.")
 public record ActionPlanEdit(
     @NotNull
-        @Pattern(regexp = "[0-9]{5}", message = "A NIS code has five digits.")
+        @Pattern(regexp = ActionPlanEdit.NIS_CODE, message = "A NIS code has five digits.")
         @Schema(required = true, description = "NIS code; it stays the same", examples = "12021")
         String municipality,
     @NotBlank
@@ -55,6 +55,8 @@ public record ActionPlanEdit(
         List<@NotNull @Valid ImpactAnswer> impactQuestions,
     @Size(max = 50) @Schema(description = "Sessions with invented personas (DR-50)")
         List<@NotNull @Valid PersonaSession> personaSessions) {
+
+  static final String NIS_CODE = "[0-9]{5}";
 
   /**
    * When a plan runs.

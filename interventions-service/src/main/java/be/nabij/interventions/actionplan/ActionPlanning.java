@@ -100,7 +100,9 @@ public class ActionPlanning {
   ActionPlanView add(ActionPlanEdit edit) {
     InputErrors errors = new InputErrors();
     check.check(edit, errors);
-    if (edit.municipality() != null && !access.isOwn(edit.municipality())) {
+    if (edit.municipality() != null
+        && edit.municipality().matches(ActionPlanEdit.NIS_CODE)
+        && !access.isOwn(edit.municipality())) {
       errors.add("municipality", "not-allowed", "It is not a municipality of this caller.");
     }
     errors.throwIfAny();

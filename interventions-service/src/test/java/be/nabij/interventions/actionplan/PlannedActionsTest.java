@@ -6,6 +6,7 @@ import static be.nabij.interventions.actionplan.Plans.LIER;
 import static be.nabij.interventions.actionplan.Plans.add;
 import static be.nabij.interventions.actionplan.Plans.addAction;
 import static be.nabij.interventions.actionplan.Plans.as;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
@@ -17,9 +18,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import be.nabij.platform.testing.RealComponents;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -44,6 +48,8 @@ class PlannedActionsTest {
        "forWhom": "Mantelzorgers", "status": "planned", "from": "2026-03-01", "to": "2026-12-31",
        "responsible": "Lokaal dienstencentrum"}
       """;
+
+  @Inject EntityManager database;
 
   private String plan;
 
@@ -207,7 +213,7 @@ class PlannedActionsTest {
                     (Callable<Integer>)
                         () -> {
                           Response answer =
-                              io.restassured.RestAssured.given()
+                              given()
                                   .auth()
                                   .oauth2(token)
                                   .contentType("application/json")
@@ -261,5 +267,36 @@ class PlannedActionsTest {
     as(COORDINATOR).delete(elsewhere).then().statusCode(404);
     as(COORDINATOR).delete(action).then().statusCode(204);
     as(COORDINATOR).delete(action).then().statusCode(404);
+  }
+
+  @Test
+  void a_full_plan_is_shown_whole_and_takes_no_more() {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                database
+                    .createNativeQuery(
+                        "insert into planned_action"
+                            + " select gen_random_uuid(), cast(:plan as uuid), cast(:content as jsonb),"
+                            + " 1, now() from generate_series(1, 300)")
+                    .setParameter("plan", plan.substring(plan.lastIndexOf('/') + 1))
+                    .setParameter(
+                        "content",
+                        "{\"title\": \"Wandelbank\", \"status\": \"idea\", \"elements\": [],"
+                            + " \"ageGroups\": [], \"targetGroups\": [], \"partners\": []}")
+                    .executeUpdate());
+    as(COORDINATOR)
+        .body(WHOLE)
+        .post(plan + "/actions")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:problem-type:nabij:plan-is-full"))
+        .body("most", is(300));
+    as(COORDINATOR).get(plan).then().body("actions", hasSize(300));
+    as(COORDINATOR)
+        .get(plan + "/actions?pageSize=100&page=3")
+        .then()
+        .body("total", is(300))
+        .body("items", hasSize(100));
   }
 }

@@ -14,7 +14,8 @@ class ChartTest {
 
   @Test
   void words_name_everything_that_is_served_most_and_what_is_not_served() {
-    assertThat(chart(2, 0, 2).inWords()).isEqualTo("Het vaakst: Kinderen, Ouderen (2). Nog niet: Jongeren.");
+    assertThat(chart(2, 0, 2).inWords())
+        .isEqualTo("Het vaakst: Kinderen, Ouderen (2). Nog niet: Jongeren.");
   }
 
   @Test
