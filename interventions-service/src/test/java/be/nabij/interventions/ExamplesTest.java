@@ -2,6 +2,7 @@ package be.nabij.interventions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.nabij.interventions.actionplan.Plans;
 import be.nabij.interventions.catalogue.Restart;
 import be.nabij.interventions.editing.Editors;
 import be.nabij.platform.openapi.ExecutedExamples;
@@ -26,8 +27,11 @@ class ExamplesTest {
                 "published", () -> entry(true),
                 "draftStatus", () -> entry(false).isEmpty() ? "" : "draft",
                 "added", ExamplesTest::municipalityThatAdded,
-                "addedTo", () -> municipalityThatAdded().isEmpty() ? "" : "resto-vanharte"));
-    assertThat(tests).hasSize(29);
+                "addedTo", () -> municipalityThatAdded().isEmpty() ? "" : "resto-vanharte",
+                "actionPlan", ExamplesTest::plan,
+                "plannedAction", ExamplesTest::action,
+                "plannedMunicipality", ExamplesTest::municipalityWithAPlan));
+    assertThat(tests).hasSize(43);
     return tests;
   }
 
@@ -51,5 +55,21 @@ class ExamplesTest {
         .then()
         .statusCode(200);
     return "12021";
+  }
+
+  private static String plan() {
+    return Plans.addExample().substring(Plans.PATH.length() + 1);
+  }
+
+  /** As its address goes on after that of all plans. */
+  private static String action() {
+    String plan = plan();
+    String id =
+        Plans.as(Plans.EDITOR).get(Plans.PATH + "/" + plan).then().extract().path("actions[0].id");
+    return plan + "/actions/" + id;
+  }
+
+  private static String municipalityWithAPlan() {
+    return Plans.as(Plans.EDITOR).get(Plans.addExample()).then().extract().path("municipality");
   }
 }

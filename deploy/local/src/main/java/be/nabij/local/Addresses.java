@@ -35,7 +35,8 @@ final class Addresses {
         table,
         "editors",
         "editor-lier (12021), editor-pallieterland (12021, 12026), catalogue-editor,"
-            + " catalogue-editor-lier (12021)");
+            + " catalogue-editor-lier (12021),"
+            + " catalogue-editor-neteland (13010, 13011, 13012, 13029, 13044)");
     row(table, "operator", "operator");
     return table.toString();
   }

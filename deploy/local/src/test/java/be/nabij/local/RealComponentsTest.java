@@ -185,6 +185,7 @@ class RealComponentsTest {
     "editor-pallieterland, directory-editor, 12021 12026",
     "catalogue-editor, catalogue-editor,",
     "catalogue-editor-lier, catalogue-editor, 12021",
+    "catalogue-editor-neteland, catalogue-editor, 13010 13011 13012 13029 13044",
     "operator, operator,"
   })
   void a_person_has_a_role_and_municipalities(String user, String role, String municipalities)

@@ -21,8 +21,6 @@ import java.util.Map;
  * @param entries of all kinds, in the order of the files
  */
 record CatalogueFiles(Lists lists, List<Loaded> entries) {
-  private static final String SOURCE = "source";
-
   /** The files' names where they are not the plural of the kind. */
   private static final Map<Kind, String> NAMES =
       Map.of(Kind.GOOD_PRACTICE, "good-practices", Kind.FRONT_RUNNER, "front-runners");
@@ -86,14 +84,7 @@ record CatalogueFiles(Lists lists, List<Loaded> entries) {
     JsonNode tree =
         DataFile.read(
             "data/" + file + ".json", "data/" + file + ".schema.json", JsonNode.class, mapper);
-    for (JsonNode cited : tree.findParents(SOURCE)) {
-      String id = cited.get(SOURCE).asText();
-      if (sources.has(id)) {
-        ((ObjectNode) cited).put(SOURCE, sources.cite(id));
-      } else {
-        faults.add(file + " refers to the unknown source " + id);
-      }
-    }
+    sources.citeIn(tree).forEach(id -> faults.add(file + " refers to the unknown source " + id));
     return tree;
   }
 
