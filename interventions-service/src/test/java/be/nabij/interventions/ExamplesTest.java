@@ -23,14 +23,22 @@ class ExamplesTest {
     List<DynamicTest> tests =
         ExecutedExamples.of(
             Map.of(
-                "draft", () -> entry(false),
-                "published", () -> entry(true),
-                "draftStatus", () -> entry(false).isEmpty() ? "" : "draft",
-                "added", ExamplesTest::municipalityThatAdded,
-                "addedTo", () -> municipalityThatAdded().isEmpty() ? "" : "resto-vanharte",
-                "actionPlan", ExamplesTest::plan,
-                "plannedAction", ExamplesTest::action,
-                "plannedMunicipality", ExamplesTest::municipalityWithAPlan));
+                "draft",
+                () -> entry(false),
+                "published",
+                () -> entry(true),
+                "draftStatus",
+                () -> entry(false).isEmpty() ? "" : "draft",
+                "added",
+                ExamplesTest::municipalityThatAdded,
+                "addedTo",
+                () -> municipalityThatAdded().isEmpty() ? "" : "resto-vanharte",
+                "actionPlan",
+                ExamplesTest::plan,
+                "plannedAction",
+                ExamplesTest::action,
+                "plannedMunicipality",
+                ExamplesTest::municipalityWithAPlan));
     assertThat(tests).hasSize(43);
     return tests;
   }
