@@ -203,7 +203,9 @@ class ActionPlansTest {
         .get(PATH + "?pageSize=100")
         .then()
         .statusCode(200)
-        .body("items.municipality", everyItem(is(oneOf(GROBBENDONK, "13011", "13012", "13029", "13044"))));
+        .body(
+            "items.municipality",
+            everyItem(is(oneOf(GROBBENDONK, "13011", "13012", "13029", "13044"))));
     as(EDITOR).get(lier).then().statusCode(200);
   }
 
