@@ -25,12 +25,10 @@ final class Scoring {
   private static final int OF_AGE = 18;
 
   private final Person person;
-  private final MatchWeights weights;
   private final Set<String> strongElements;
   private final List<MatchRule> rules;
   private final boolean expertHelpFirst;
   private final boolean wishesNothing;
-  private final Map<MatchRule, RuleWeights> ruleWeights;
   private final int[] pointsOnce = new int[FITS.length];
   private final int[] most = new int[FITS.length];
   private final Map<By, Map<String, List<Effect>>> effects = new EnumMap<>(By.class);
@@ -88,12 +86,11 @@ final class Scoring {
       Set<String> strongElements,
       List<String> profileElements) {
     this.person = person;
-    this.weights = weights;
     this.strongElements = strongElements;
     this.rules = MatchRule.applyingTo(person);
     this.expertHelpFirst = rules.contains(MatchRule.EXPERT_HELP_FIRST);
     this.wishesNothing = person.wishes().equals(Person.Wishes.NONE);
-    this.ruleWeights = weights.byRule();
+    Map<MatchRule, RuleWeights> ruleWeights = weights.byRule();
     weights
         .byFit()
         .forEach(
