@@ -26,7 +26,7 @@ public final class Matcher {
 
   private final MatchWeights weights;
   private final Names names;
-  private final List<Candidate> candidates;
+  private final List<Scoring.Facts> entries;
   private final Set<String> ids;
   private final Map<String, List<String>> profiles;
   private final Set<String> strongElements;
@@ -67,22 +67,24 @@ public final class Matcher {
     this.names = names;
     this.profiles = Map.copyOf(profiles);
     Collator dutch = Collator.getInstance(Locale.forLanguageTag("nl"));
-    this.candidates =
+    List<Candidate> sorted =
         candidates.stream()
             .filter(weights::isForOnePerson)
             .sorted(Comparator.comparing(Candidate::title, dutch).thenComparing(Candidate::id))
             .toList();
-    this.ids = this.candidates.stream().map(Candidate::id).collect(Collectors.toUnmodifiableSet());
+    this.ids = sorted.stream().map(Candidate::id).collect(Collectors.toUnmodifiableSet());
     this.strongElements =
         candidates.stream()
             .filter(one -> one.kind() == Kind.ELEMENT && "strong".equals(one.evidence()))
             .map(Candidate::id)
             .collect(Collectors.toUnmodifiableSet());
     this.usedElements =
-        this.candidates.stream()
+        sorted.stream()
             .filter(one -> one.kind() != Kind.ELEMENT)
             .flatMap(one -> one.elements().stream())
             .collect(Collectors.toUnmodifiableSet());
+    this.entries =
+        sorted.stream().map(one -> Scoring.Facts.of(one, weights, strongElements)).toList();
   }
 
   public Set<String> profiles() {
@@ -104,9 +106,9 @@ public final class Matcher {
     Wording wording = new Wording(scoring, weights, names, profile);
     Best suggested = new Best(asked.limit());
     Best excluded = new Best(asked.includeExcluded() ? MOST_EXCLUDED : 0);
-    for (int place = 0; place < candidates.size(); place++) {
-      Candidate candidate = candidates.get(place);
-      scoring.weigh(candidate);
+    for (int place = 0; place < entries.size(); place++) {
+      Candidate candidate = entries.get(place).candidate();
+      scoring.weigh(entries.get(place));
       if (isAskedFor(candidate, asked, scoring)) {
         Ranked ranked =
             new Ranked(place, scoring.wished(), scoring.score(), candidate.evidenceRank());
@@ -115,12 +117,12 @@ public final class Matcher {
     }
     List<Match> items = new ArrayList<>();
     for (Ranked ranked : suggested.inOrder()) {
-      scoring.weigh(candidates.get(ranked.place()));
+      scoring.weigh(entries.get(ranked.place()));
       items.add(wording.match());
     }
     List<Excluded> others = new ArrayList<>();
     for (Ranked ranked : excluded.inOrder()) {
-      scoring.weigh(candidates.get(ranked.place()));
+      scoring.weigh(entries.get(ranked.place()));
       others.add(wording.excluded());
     }
     return new Found(items, suggested.seen, advice(scoring.rules(), items), others);
@@ -165,9 +167,11 @@ public final class Matcher {
 
     void offer(Ranked ranked) {
       seen++;
-      kept.add(ranked);
-      if (kept.size() > most) {
+      if (kept.size() < most) {
+        kept.add(ranked);
+      } else if (most > 0 && Ranked.BEST_FIRST.compare(ranked, kept.element()) < 0) {
         kept.remove();
+        kept.add(ranked);
       }
     }
 

@@ -2,7 +2,6 @@ package be.nabij.interventions.matching;
 
 import be.nabij.interventions.matching.MatchWeights.AgeRange;
 import be.nabij.interventions.matching.MatchWeights.By;
-import be.nabij.interventions.matching.MatchWeights.FitWeights;
 import be.nabij.interventions.matching.MatchWeights.RuleWeights;
 import be.nabij.interventions.matching.MatchWeights.Weight;
 import be.nabij.interventions.matching.Person.Outcome;
@@ -12,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,22 +20,60 @@ import java.util.stream.Collectors;
  * against each. All that is asked of it is about the entry that was weighed last.
  */
 final class Scoring {
+  private static final Fit[] FITS = Fit.values();
   private static final String ALL_AGES = "all-ages";
   private static final int OF_AGE = 18;
 
   private final Person person;
-  private final MatchWeights weights;
   private final Set<String> strongElements;
   private final List<MatchRule> rules;
-  private final Map<MatchRule, RuleWeights> ruleWeights;
-  private final Map<Fit, FitWeights> fitWeights;
+  private final boolean expertHelpFirst;
+  private final boolean wishesNothing;
+  private final int[] pointsOnce = new int[FITS.length];
+  private final int[] most = new int[FITS.length];
   private final Map<By, Map<String, List<Effect>>> effects = new EnumMap<>(By.class);
   private final Map<String, String> groups;
 
+  private Facts facts;
   private Candidate candidate;
   private final int[] favour = new int[MatchRule.values().length];
   private final int[] hindrance = new int[MatchRule.values().length];
-  private final int[] fits = new int[Fit.values().length];
+  private final int[] fits = new int[FITS.length];
+
+  /**
+   * What is the same of an entry for everybody, found once.
+   *
+   * @param strongElements how many of its elements have the star
+   * @param ages one of which must hold; empty when it is for every age, or no source says
+   */
+  record Facts(
+      Candidate candidate,
+      boolean onlyMeeting,
+      boolean purelySocial,
+      int strongElements,
+      List<AgeRange> ages) {
+
+    static Facts of(Candidate candidate, MatchWeights weights, Set<String> strongElements) {
+      return new Facts(
+          candidate,
+          weights.onlyMeeting().holdsAll(candidate),
+          weights.purelySocial().holdsAll(candidate),
+          (int) candidate.elements().stream().filter(strongElements::contains).count(),
+          ages(candidate, weights));
+    }
+
+    /** Its limits; where the source gives none, what its age groups stand for. */
+    private static List<AgeRange> ages(Candidate candidate, MatchWeights weights) {
+      if (candidate.ageFrom() != null || candidate.ageTo() != null) {
+        return List.of(new AgeRange(null, candidate.ageFrom(), candidate.ageTo(), List.of(), null));
+      }
+      return candidate.ageGroups().contains(ALL_AGES)
+          ? List.of()
+          : weights.ageGroups().stream()
+              .filter(range -> candidate.ageGroups().contains(range.code()))
+              .toList();
+    }
+  }
 
   private record Effect(MatchRule rule, int points, List<String> unlessElements) {}
 
@@ -48,11 +86,18 @@ final class Scoring {
       Set<String> strongElements,
       List<String> profileElements) {
     this.person = person;
-    this.weights = weights;
     this.strongElements = strongElements;
     this.rules = MatchRule.applyingTo(person);
-    this.ruleWeights = weights.byRule();
-    this.fitWeights = weights.byFit();
+    this.expertHelpFirst = rules.contains(MatchRule.EXPERT_HELP_FIRST);
+    this.wishesNothing = person.wishes().equals(Person.Wishes.NONE);
+    Map<MatchRule, RuleWeights> ruleWeights = weights.byRule();
+    weights
+        .byFit()
+        .forEach(
+            (fit, weight) -> {
+              pointsOnce[fit.ordinal()] = weight.points();
+              most[fit.ordinal()] = Objects.requireNonNullElse(weight.most(), Integer.MAX_VALUE);
+            });
     for (By by : By.values()) {
       effects.put(by, new HashMap<>());
     }
@@ -92,8 +137,9 @@ final class Scoring {
   }
 
   /** Counts everything that speaks for or against an entry. */
-  void weigh(Candidate weighed) {
-    candidate = weighed;
+  void weigh(Facts weighed) {
+    facts = weighed;
+    candidate = weighed.candidate();
     Arrays.fill(favour, 0);
     Arrays.fill(hindrance, 0);
     Arrays.fill(fits, 0);
@@ -119,8 +165,8 @@ final class Scoring {
     for (int rule = 0; rule < favour.length; rule++) {
       score += favour[rule] - hindrance[rule];
     }
-    for (Map.Entry<Fit, FitWeights> fit : fitWeights.entrySet()) {
-      score += points(fit.getKey());
+    for (Fit fit : FITS) {
+      score += points(fit);
     }
     return score;
   }
@@ -163,6 +209,9 @@ final class Scoring {
   }
 
   private int wishesMet() {
+    if (wishesNothing) {
+      return 0;
+    }
     Person.Wishes wishes = person.wishes();
     int met = wishes.found().contains(candidate.id()) ? 1 : 0;
     met +=
@@ -172,14 +221,17 @@ final class Scoring {
 
   private void countGroups() {
     if (!candidate.targetGroups().isEmpty()) {
-      int shared = (int) candidate.targetGroups().stream().filter(groups::containsKey).count();
+      int shared = 0;
+      for (String group : candidate.targetGroups()) {
+        shared += groups.containsKey(group) ? 1 : 0;
+      }
       fits[(shared == 0 ? Fit.OTHER_TARGET_GROUP : Fit.TARGET_GROUP).ordinal()] =
           Math.max(1, shared);
     }
   }
 
   private void countAge() {
-    List<AgeRange> ranges = ages();
+    List<AgeRange> ranges = facts.ages();
     if (ranges.isEmpty()) {
       boolean minor = person.age() != null && person.age() < OF_AGE;
       fits[Fit.MINORS_NOT_MENTIONED.ordinal()] =
@@ -193,18 +245,6 @@ final class Scoring {
                   : Fit.OTHER_AGE;
       fits[fit.ordinal()] = 1;
     }
-  }
-
-  /** Its limits; where the source gives none, what its age groups stand for. */
-  private List<AgeRange> ages() {
-    if (candidate.ageFrom() != null || candidate.ageTo() != null) {
-      return List.of(new AgeRange(null, candidate.ageFrom(), candidate.ageTo(), List.of(), null));
-    }
-    return candidate.ageGroups().contains(ALL_AGES)
-        ? List.of()
-        : weights.ageGroups().stream()
-            .filter(range -> candidate.ageGroups().contains(range.code()))
-            .toList();
   }
 
   private void countPlace() {
@@ -233,12 +273,12 @@ final class Scoring {
   }
 
   private void countElements() {
-    if (weights.onlyMeeting().holdsAll(candidate)) {
+    if (facts.onlyMeeting()) {
       fits[Fit.ONLY_MEETING.ordinal()] = 1;
     } else {
       fits[Fit.COMBINES_ELEMENTS.ordinal()] = Math.max(0, candidate.elements().size() - 1);
     }
-    if (rules.contains(MatchRule.EXPERT_HELP_FIRST) && weights.purelySocial().holdsAll(candidate)) {
+    if (expertHelpFirst && facts.purelySocial()) {
       fits[Fit.PURELY_SOCIAL.ordinal()] = 1;
     }
   }
@@ -256,8 +296,7 @@ final class Scoring {
   }
 
   private void countEvidence() {
-    fits[Fit.SHOWN_IN_REVIEWS.ordinal()] =
-        (int) candidate.elements().stream().filter(strongElements::contains).count();
+    fits[Fit.SHOWN_IN_REVIEWS.ordinal()] = facts.strongElements();
     if ("evidence-based".equals(candidate.evidence())) {
       fits[Fit.EVIDENCE_BASED.ordinal()] = 1;
     } else if ("promising".equals(candidate.evidence())) {
@@ -297,8 +336,7 @@ final class Scoring {
   }
 
   int points(Fit fit) {
-    FitWeights weight = fitWeights.get(fit);
-    int times = fits[fit.ordinal()];
-    return weight.points() * (weight.most() == null ? times : Math.min(times, weight.most()));
+    int place = fit.ordinal();
+    return fits[place] == 0 ? 0 : pointsOnce[place] * Math.min(fits[place], most[place]);
   }
 }
