@@ -289,6 +289,19 @@ class OffersResourceTest {
         .header("Retry-After", notNullValue())
         .body("type", equalTo("urn:problem-type:nabij:too-many-requests"));
     search("{}");
+    as(RealComponents.clientToken("partner-app"), caller).statusCode(429);
+    as(RealComponents.clientToken("interventions-service"), caller).statusCode(400);
+  }
+
+  private static ValidatableResponse as(String token, String caller) {
+    return given()
+        .auth()
+        .oauth2(token)
+        .header("X-Forwarded-For", caller)
+        .contentType("application/json")
+        .body("{\"age\": -1}")
+        .post("/v1/offers/search")
+        .then();
   }
 
   private static Response ask(String caller) {

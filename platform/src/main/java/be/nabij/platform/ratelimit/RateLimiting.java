@@ -1,5 +1,7 @@
 package be.nabij.platform.ratelimit;
 
+import be.nabij.platform.identity.Caller;
+import be.nabij.platform.identity.Roles;
 import be.nabij.platform.problem.Problem;
 import be.nabij.platform.problem.ProblemException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -13,26 +15,35 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Answers 429 to an address that asks too much of a {@link RateLimited} operation. */
+/**
+ * Answers 429 to an address that asks too much of a {@link RateLimited} operation. A service of our
+ * own asks for many people from one address: with its token it is not limited.
+ */
 @ApplicationScoped
 public class RateLimiting {
   private final RateLimit limit;
   private final CurrentVertxRequest request;
+  private final Caller caller;
 
   RateLimiting(
       @ConfigProperty(name = "nabij.rate-limit.per-minute") int perMinute,
       @ConfigProperty(name = "nabij.rate-limit.addresses") int mostAddresses,
       CurrentVertxRequest request,
+      Caller caller,
       Clock clock) {
     this.limit = new RateLimit(perMinute, Duration.ofMinutes(1), mostAddresses, clock);
     this.request = request;
+    this.caller = caller;
   }
 
   @RateLimited
   @ServerRequestFilter
   public Optional<Response> refuseTooMany() {
-    SocketAddress caller = request.getCurrent().request().remoteAddress();
-    Duration wait = limit.request(caller == null ? "unknown" : caller.hostAddress());
+    if (isService()) {
+      return Optional.empty();
+    }
+    SocketAddress address = request.getCurrent().request().remoteAddress();
+    Duration wait = limit.request(address == null ? "unknown" : address.hostAddress());
     if (wait.isZero()) {
       return Optional.empty();
     }
@@ -49,5 +60,10 @@ public class RateLimiting {
             .type(Problem.MEDIA_TYPE)
             .entity(problem)
             .build());
+  }
+
+  private boolean isService() {
+    return request.getCurrent().request().getHeader(HttpHeaders.AUTHORIZATION) != null
+        && caller.has(Roles.SERVICE);
   }
 }
