@@ -22,6 +22,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import be.nabij.platform.testing.RealComponents;
 import be.nabij.referral.testing.InterventionsSide;
@@ -38,6 +39,9 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -489,6 +493,32 @@ class LifeOfAReferralTest {
         .body("type", is("urn:problem-type:nabij:contact-already-erased"));
     take(young, Transition.REOPEN).statusCode(200);
     assertThat(told(old)).as("erasing is not told").hasSize(5);
+  }
+
+  @Test
+  void what_another_replica_holds_is_left_to_it_without_waiting() throws SQLException {
+    String held = referredIn(ReferralStatus.DECLINED);
+    String free = referredIn(ReferralStatus.DECLINED);
+    closedAgo(held, "7 months");
+    closedAgo(free, "7 months");
+
+    try (Connection replica = database.getConnection();
+        PreparedStatement lock =
+            replica.prepareStatement("select 1 from referral where id = ? for update")) {
+      replica.setAutoCommit(false);
+      lock.setObject(1, UUID.fromString(held));
+      lock.executeQuery();
+      try {
+        assertTimeoutPreemptively(Duration.ofSeconds(15), () -> contactErasure.forgetOld());
+      } finally {
+        replica.rollback();
+      }
+    }
+
+    assertThat(contactsKept(free)).isZero();
+    assertThat(contactsKept(held)).isEqualTo(1);
+    contactErasure.forgetOld();
+    assertThat(contactsKept(held)).isZero();
   }
 
   @Test
