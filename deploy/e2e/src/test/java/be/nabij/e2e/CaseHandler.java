@@ -77,6 +77,10 @@ final class CaseHandler {
     return api.get(REFERRALS + "/" + referral + "/contact");
   }
 
+  Answer asksWhatMayHelp(String referral) {
+    return api.get(REFERRALS + "/" + referral + "/matches");
+  }
+
   private Answer takes(String referral, ObjectNode step) {
     return api.post(REFERRALS + "/" + referral + "/transitions", step);
   }

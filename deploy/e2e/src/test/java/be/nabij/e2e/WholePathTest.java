@@ -61,6 +61,18 @@ class WholePathTest {
   }
 
   @Test
+  void the_contact_point_sees_what_may_help_this_person_and_why() {
+    String screening = partner.screens(ScreeningForm.ofSomeone());
+    String referral = handler.awaitsReferralOf(screening).path("id").asText();
+
+    Answer matches = handler.asksWhatMayHelp(referral).expect(200);
+
+    assertThat(matches.items())
+        .isNotEmpty()
+        .allSatisfy(match -> assertThat(match.path("why")).isNotEmpty());
+  }
+
+  @Test
   void the_screening_service_forgets_whom_to_call_once_the_contact_point_knows() {
     String screening = partner.screens(ScreeningForm.ofSomeone());
     handler.awaitsReferralOf(screening);

@@ -2,10 +2,10 @@ package be.nabij.directory.guide;
 
 import be.nabij.directory.guide.GuidePages.Found;
 import be.nabij.directory.guide.GuidePages.Start;
-import be.nabij.platform.ratelimit.RateLimited;
 import be.nabij.platform.page.DutchDates;
 import be.nabij.platform.page.Pages;
 import be.nabij.platform.print.Pdf;
+import be.nabij.platform.ratelimit.RateLimited;
 import be.nabij.platform.search.SearchWords;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;

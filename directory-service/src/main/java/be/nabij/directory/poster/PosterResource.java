@@ -2,10 +2,10 @@ package be.nabij.directory.poster;
 
 import be.nabij.directory.guide.GuideArea;
 import be.nabij.directory.guide.GuideAreas;
-import be.nabij.platform.ratelimit.RateLimited;
 import be.nabij.platform.page.Pages;
 import be.nabij.platform.print.Pdf;
 import be.nabij.platform.problem.ProblemException;
+import be.nabij.platform.ratelimit.RateLimited;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;

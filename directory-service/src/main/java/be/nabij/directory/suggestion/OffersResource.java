@@ -1,10 +1,10 @@
 package be.nabij.directory.suggestion;
 
 import be.nabij.directory.offer.OfferEntry;
-import be.nabij.platform.ratelimit.RateLimited;
 import be.nabij.platform.language.Languages;
 import be.nabij.platform.paging.Page;
 import be.nabij.platform.paging.PageQuery;
+import be.nabij.platform.ratelimit.RateLimited;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

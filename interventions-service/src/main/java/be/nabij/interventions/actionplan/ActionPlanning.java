@@ -5,6 +5,7 @@ import be.nabij.interventions.actionplan.PlanProgress.StepState;
 import be.nabij.interventions.plannedaction.ActionEditing;
 import be.nabij.interventions.plannedaction.PlannedActionEdit;
 import be.nabij.interventions.plannedaction.PlannedActionView;
+import be.nabij.interventions.planning.PlanCodes;
 import be.nabij.interventions.planning.Planning;
 import be.nabij.interventions.planning.PlanningLists;
 import be.nabij.platform.identity.Caller;
@@ -30,6 +31,7 @@ public class ActionPlanning {
   private final PlanCheck check;
   private final PlanAccess access;
   private final PlanningLists lists;
+  private final PlanCodes codes;
   private final History history;
   private final Caller caller;
   private final Clock clock;
@@ -40,6 +42,7 @@ public class ActionPlanning {
       PlanCheck check,
       PlanAccess access,
       PlanningLists lists,
+      PlanCodes codes,
       History history,
       Caller caller,
       Clock clock) {
@@ -48,6 +51,7 @@ public class ActionPlanning {
     this.check = check;
     this.access = access;
     this.lists = lists;
+    this.codes = codes;
     this.history = history;
     this.caller = caller;
     this.clock = clock;
@@ -100,10 +104,12 @@ public class ActionPlanning {
   ActionPlanView add(ActionPlanEdit edit) {
     InputErrors errors = new InputErrors();
     check.check(edit, errors);
-    if (edit.municipality() != null
-        && edit.municipality().matches(ActionPlanEdit.NIS_CODE)
-        && !access.isOwn(edit.municipality())) {
-      errors.add("municipality", "not-allowed", "It is not a municipality of this caller.");
+    if (edit.municipality() != null && edit.municipality().matches(ActionPlanEdit.NIS_CODE)) {
+      if (!access.isOwn(edit.municipality())) {
+        errors.add("municipality", "not-allowed", "It is not a municipality of this caller.");
+      } else if (codes.municipality(edit.municipality()).isEmpty()) {
+        errors.add("municipality", "unknown", "There is no such municipality.");
+      }
     }
     errors.throwIfAny();
     ActionPlan plan =

@@ -48,6 +48,7 @@ class ReportMaking {
         ? plan.area()
         : codes
             .municipality(plan.municipality())
+            // One that merged since.
             .orElse("Gemeente met NIS-code " + plan.municipality());
   }
 

@@ -160,6 +160,14 @@ class ActionPlansTest {
   }
 
   @Test
+  void a_municipality_that_does_not_exist_is_refused() {
+    added(EDITOR, plan("99999"))
+        .statusCode(400)
+        .body("errors.name", contains("municipality"))
+        .body("errors.code", contains("unknown"));
+  }
+
+  @Test
   void unknown_fields_and_parameters_are_refused() {
     added(COORDINATOR, plan(LIER).replace("\"title\"", "\"colour\": \"red\", \"title\""))
         .statusCode(400)

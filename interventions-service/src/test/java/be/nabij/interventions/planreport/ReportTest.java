@@ -71,7 +71,7 @@ class ReportTest {
   @Test
   void an_empty_plan_is_a_page_to_begin_with() throws IOException {
     assertThat(text(add(COORDINATOR, "11035")))
-        .contains("Gemeente met NIS-code 11035", "Nu: Creëer draagvlak intern en extern.")
+        .contains("Ranst, 1 januari 2026", "Nu: Creëer draagvlak intern en extern.")
         .contains("Er staat nog geen actie in dit plan.", "Het blad is nog leeg")
         .contains("Nog niets komt voor.");
   }
