@@ -5,6 +5,7 @@ import be.nabij.directory.eligibility.Area;
 import be.nabij.directory.offer.OfferCheck;
 import be.nabij.directory.offer.OfferDraft;
 import be.nabij.directory.offer.OfferEntry;
+import be.nabij.platform.datafile.SchemaFaults;
 import be.nabij.platform.problem.InputErrors;
 import be.nabij.platform.search.SearchWords;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -122,7 +123,7 @@ class ServiceDrafting {
       Referable referable,
       InputErrors errors) {
     faults(new OfferDraft(entry, newOrganisation), referable).stream()
-        .filter(fault -> !faulty.contains(ServiceSchema.outermost(fault.field())))
+        .filter(fault -> !faulty.contains(SchemaFaults.outermost(fault.field())))
         .forEach(fault -> errors.add(fault.field(), fault.code(), fault.detail()));
     if (entry.type().equals(CONTACT_POINT)) {
       errors.add("type", "not-allowed", "Contact points are edited at /v1/contactPoints.");

@@ -1,5 +1,6 @@
 package be.nabij.directory.editing;
 
+import be.nabij.platform.datafile.SchemaFaults;
 import be.nabij.platform.problem.InputErrors;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,14 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What a service must look like: the schema of the data files, so that a service of an editor and
@@ -48,43 +46,6 @@ class ServiceSchema {
    * @return the outermost fields at fault
    */
   Set<String> check(ObjectNode service, InputErrors errors) {
-    Set<String> fields = new TreeSet<>();
-    schema.validate(service).stream()
-        .sorted(Comparator.comparing(ServiceSchema::field))
-        .forEach(
-            fault -> {
-              errors.add(field(fault), code(fault), detail(fault));
-              fields.add(outermost(field(fault)));
-            });
-    return fields;
-  }
-
-  /** {@code eligibility} of {@code eligibility.ways[0].ageFrom}. */
-  static String outermost(String field) {
-    return field.split("[.\\[]", 2)[0];
-  }
-
-  /** As in {@code phones[0].number}. */
-  private static String field(ValidationMessage fault) {
-    String path = fault.getInstanceLocation().toString().replaceFirst("^\\$\\.?", "");
-    String property = fault.getProperty();
-    return property == null ? path : path.isEmpty() ? property : path + "." + property;
-  }
-
-  private static String code(ValidationMessage fault) {
-    return switch (fault.getType()) {
-      case "required" -> "required";
-      case "additionalProperties" -> "unknown-field";
-      case "enum", "const" -> "not-allowed";
-      case "type" -> "wrong-type";
-      case "minimum", "maximum" -> "out-of-range";
-      case "minLength", "maxLength", "minItems", "minProperties" -> "wrong-length";
-      default -> "wrong-format";
-    };
-  }
-
-  /** The library puts the place before the sentence; the field's name says it already. */
-  private static String detail(ValidationMessage fault) {
-    return fault.getMessage().replaceFirst("^\\$[^:]*: ", "");
+    return SchemaFaults.check(schema, service, errors);
   }
 }

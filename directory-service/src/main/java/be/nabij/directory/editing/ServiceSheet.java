@@ -1,7 +1,9 @@
 package be.nabij.directory.editing;
 
+import be.nabij.platform.csv.CellNotation;
 import be.nabij.platform.csv.CsvColumns;
 import be.nabij.platform.csv.CsvRow;
+import be.nabij.platform.datafile.SchemaFaults;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -106,7 +108,7 @@ final class ServiceSheet {
     if (field.startsWith("eligibility.ways")) {
       return WAYS;
     }
-    return field.equals("eligibility.rule") ? RULE : ServiceSchema.outermost(field);
+    return field.equals("eligibility.rule") ? RULE : SchemaFaults.outermost(field);
   }
 
   /** The cells of a service, in the order of the columns, without those that the fields lack. */

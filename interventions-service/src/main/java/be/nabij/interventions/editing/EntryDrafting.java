@@ -6,6 +6,7 @@ import be.nabij.interventions.catalogue.CatalogueLists;
 import be.nabij.interventions.catalogue.Lists;
 import be.nabij.interventions.edited.EditedEntry;
 import be.nabij.interventions.entry.Kind;
+import be.nabij.platform.datafile.SchemaFaults;
 import be.nabij.platform.problem.InputErrors;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -82,7 +83,7 @@ class EntryDrafting {
     fields.remove(faulty);
     schema.fillIn(fields);
     faults(kind, fields, known).stream()
-        .filter(fault -> !faulty.contains(EntrySchema.outermost(fault.field())))
+        .filter(fault -> !faulty.contains(SchemaFaults.outermost(fault.field())))
         .forEach(fault -> errors.add(fault.field(), fault.code(), fault.detail()));
     if (owner != null && !owner.isEmpty() && !owner.equals(draft.path(MUNICIPALITY).asText())) {
       errors.add(MUNICIPALITY, "not-allowed", "It is kept by " + owner + ".");

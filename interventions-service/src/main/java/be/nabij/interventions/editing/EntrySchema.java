@@ -2,6 +2,7 @@ package be.nabij.interventions.editing;
 
 import be.nabij.interventions.catalogue.CatalogueLists;
 import be.nabij.interventions.entry.Kind;
+import be.nabij.platform.datafile.SchemaFaults;
 import be.nabij.platform.problem.InputErrors;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,12 +11,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -79,14 +77,7 @@ final class EntrySchema {
    * @return the outermost fields at fault
    */
   Set<String> check(ObjectNode entry, InputErrors errors) {
-    Set<String> fields = new TreeSet<>();
-    schema.validate(entry).stream()
-        .sorted(Comparator.comparing(EntrySchema::field))
-        .forEach(
-            fault -> {
-              errors.add(field(fault), code(fault), detail(fault));
-              fields.add(outermost(field(fault)));
-            });
+    Set<String> fields = SchemaFaults.check(schema, entry, errors);
     checkTexts("", entry, errors, fields);
     if (entry.path("title").asText().length() > LONGEST_TITLE) {
       errors.add("title", "wrong-length", "At most " + LONGEST_TITLE + " characters.");
@@ -114,7 +105,7 @@ final class EntrySchema {
       int before = errors.all().size();
       check(path, node.asText(), errors);
       if (errors.all().size() > before) {
-        fields.add(outermost(path));
+        fields.add(SchemaFaults.outermost(path));
       }
     }
   }
@@ -128,34 +119,5 @@ final class EntrySchema {
     } else if (text.length() > LONGEST_TEXT) {
       errors.add(field, "wrong-length", "At most " + LONGEST_TEXT + " characters.");
     }
-  }
-
-  /** {@code study} of {@code study.years[0]}. */
-  static String outermost(String field) {
-    return field.split("[.\\[]", 2)[0];
-  }
-
-  /** As in {@code elements[0].code}. */
-  private static String field(ValidationMessage fault) {
-    String path = fault.getInstanceLocation().toString().replaceFirst("^\\$\\.?", "");
-    String property = fault.getProperty();
-    return property == null ? path : path.isEmpty() ? property : path + "." + property;
-  }
-
-  private static String code(ValidationMessage fault) {
-    return switch (fault.getType()) {
-      case "required" -> "required";
-      case "additionalProperties" -> "unknown-field";
-      case "enum", "const" -> "not-allowed";
-      case "type" -> "wrong-type";
-      case "minimum", "maximum" -> "out-of-range";
-      case "minLength", "maxLength", "minItems", "minProperties" -> "wrong-length";
-      default -> "wrong-format";
-    };
-  }
-
-  /** The library puts the place before the sentence; the field's name says it already. */
-  private static String detail(ValidationMessage fault) {
-    return fault.getMessage().replaceFirst("^\\$[^:]*: ", "");
   }
 }

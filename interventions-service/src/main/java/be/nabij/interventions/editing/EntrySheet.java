@@ -1,5 +1,6 @@
 package be.nabij.interventions.editing;
 
+import be.nabij.platform.csv.CellNotation;
 import be.nabij.platform.csv.CsvColumns;
 import be.nabij.platform.csv.CsvRow;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package be.nabij.directory.editing;
+package be.nabij.platform.csv;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,18 +10,19 @@ import java.util.stream.Collectors;
  * {@code ;}. A backslash before one of these, or before another backslash, makes it an ordinary
  * character.
  */
-final class CellNotation {
-  static final char ITEM = '|';
-  static final char PART = ';';
+public final class CellNotation {
+  public static final char ITEM = '|';
+  public static final char PART = ';';
 
   private CellNotation() {}
 
-  static String items(List<String> items) {
+  /** Items that are escaped already. */
+  public static String items(List<String> items) {
     return items.stream().collect(Collectors.joining(String.valueOf(ITEM)));
   }
 
   /** Parts in their order; the empty ones at the end are left out. */
-  static String parts(List<String> parts) {
+  public static String parts(List<String> parts) {
     List<String> written = new ArrayList<>(parts.stream().map(CellNotation::escaped).toList());
     while (!written.isEmpty() && written.getLast().isEmpty()) {
       written.removeLast();
@@ -29,12 +30,13 @@ final class CellNotation {
     return String.join(String.valueOf(PART), written);
   }
 
-  static String escaped(String text) {
+  /** Null becomes an empty text. */
+  public static String escaped(String text) {
     return text == null ? "" : text.replace("\\", "\\\\").replace("|", "\\|").replace(";", "\\;");
   }
 
   /** What stands between the separators, still escaped and without blanks around it. */
-  static List<String> split(String text, char separator) {
+  public static List<String> split(String text, char separator) {
     List<String> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
     for (int at = 0; at < text.length(); at++) {
@@ -52,7 +54,8 @@ final class CellNotation {
     return pieces;
   }
 
-  static String plain(String escaped) {
+  /** As it is meant, without the backslashes. */
+  public static String plain(String escaped) {
     StringBuilder plain = new StringBuilder();
     for (int at = 0; at < escaped.length(); at++) {
       char character = escaped.charAt(at);
@@ -63,12 +66,12 @@ final class CellNotation {
   }
 
   /** The parts of one item as they are meant. */
-  static List<String> partsOf(String item) {
+  public static List<String> partsOf(String item) {
     return split(item, PART).stream().map(CellNotation::plain).toList();
   }
 
   /** The comma-separated values within a part, such as days of the week. */
-  static List<String> values(String part) {
+  public static List<String> values(String part) {
     return Arrays.stream(part.split(",", -1)).map(String::strip).toList();
   }
 }
