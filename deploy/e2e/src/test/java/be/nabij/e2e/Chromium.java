@@ -1,11 +1,14 @@
 package be.nabij.e2e;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,8 +27,11 @@ final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  private static final int PATIENCE_MS = 10_000;
+
   private final Playwright playwright;
   private final Browser browser;
+  private final List<BrowserContext> opened = new ArrayList<>();
 
   private Chromium(Playwright playwright, Browser browser) {
     this.playwright = playwright;
@@ -51,8 +57,17 @@ final class Chromium implements AutoCloseable {
     return new Chromium(playwright, browser);
   }
 
-  Browser browser() {
-    return browser;
+  /** A page of somebody who was never here: without cookies of another. */
+  Page page(Browser.NewContextOptions options) {
+    BrowserContext context = browser.newContext(options);
+    opened.add(context);
+    context.setDefaultTimeout(PATIENCE_MS);
+    return context.newPage();
+  }
+
+  void closePages() {
+    opened.forEach(BrowserContext::close);
+    opened.clear();
   }
 
   @Override

@@ -3,12 +3,7 @@ package be.nabij.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,42 +12,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EndToEndTest
 @Order(95)
 class ConsolePageTest {
-  private static Chromium chromium;
-
   private final Nabij nabij;
-  private BrowserContext context;
+  private final Chromium chromium;
 
-  ConsolePageTest(Nabij nabij) {
+  ConsolePageTest(Nabij nabij, Chromium chromium) {
     this.nabij = nabij;
-  }
-
-  @BeforeAll
-  static void a_browser_is_there() throws IOException {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void browser_is_closed() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @AfterEach
-  void leave() {
-    if (context != null) {
-      context.close();
-    }
+    this.chromium = chromium;
   }
 
   @ParameterizedTest(name = "{0} px wide")
   @ValueSource(ints = {320, 1280})
   void an_editor_logs_in_edits_and_publishes_and_every_page_is_accessible(int width) {
     String of = "-" + width + ".png";
-    context =
-        chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
-    context.setDefaultTimeout(10_000);
-    Page page = context.newPage();
+    Page page = chromium.page(new Browser.NewContextOptions().setViewportSize(width, 900));
     String console = nabij.directoryService().url() + "/redactie";
     page.navigate(console);
     page.fill("#username", "editor-lier");

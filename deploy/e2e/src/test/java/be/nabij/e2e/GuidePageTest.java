@@ -3,15 +3,10 @@ package be.nabij.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,32 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @EndToEndTest
 @Order(8)
 class GuidePageTest {
-  private static Chromium chromium;
-
   private final Nabij nabij;
-  private BrowserContext context;
+  private final Chromium chromium;
 
-  GuidePageTest(Nabij nabij) {
+  GuidePageTest(Nabij nabij, Chromium chromium) {
     this.nabij = nabij;
-  }
-
-  @BeforeAll
-  static void a_browser_is_there() throws IOException {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void browser_is_closed() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @AfterEach
-  void leave() {
-    if (context != null) {
-      context.close();
-    }
+    this.chromium = chromium;
   }
 
   @Test
@@ -90,9 +65,7 @@ class GuidePageTest {
   }
 
   private Page open(Browser.NewContextOptions options) {
-    context = chromium.browser().newContext(options);
-    context.setDefaultTimeout(10_000);
-    Page page = context.newPage();
+    Page page = chromium.page(options);
     page.navigate(nabij.directoryService().url() + "/gids");
     return page;
   }

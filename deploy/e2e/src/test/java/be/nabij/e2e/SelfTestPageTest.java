@@ -5,17 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,32 +22,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SelfTestPageTest {
   private static final int STATEMENTS = 6;
   private static final int TABS_ON_THE_LONGEST_PAGE = 40;
-  private static Chromium chromium;
-
   private final Nabij nabij;
-  private BrowserContext context;
+  private final Chromium chromium;
 
-  SelfTestPageTest(Nabij nabij) {
+  SelfTestPageTest(Nabij nabij, Chromium chromium) {
     this.nabij = nabij;
-  }
-
-  @BeforeAll
-  static void a_browser_is_there() throws IOException {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void browser_is_closed() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @AfterEach
-  void leave() {
-    if (context != null) {
-      context.close();
-    }
+    this.chromium = chromium;
   }
 
   @Test
@@ -165,9 +140,7 @@ class SelfTestPageTest {
   }
 
   private Page open(Browser.NewContextOptions options) {
-    context = chromium.browser().newContext(options);
-    context.setDefaultTimeout(10_000);
-    Page page = context.newPage();
+    Page page = chromium.page(options);
     page.navigate(nabij.screeningService().url() + "/zelftest");
     return page;
   }
