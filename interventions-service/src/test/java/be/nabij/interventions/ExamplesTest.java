@@ -39,7 +39,7 @@ class ExamplesTest {
                 ExamplesTest::action,
                 "plannedMunicipality",
                 ExamplesTest::municipalityWithAPlan));
-    assertThat(tests).hasSize(43);
+    assertThat(tests).hasSize(44);
     return tests;
   }
 

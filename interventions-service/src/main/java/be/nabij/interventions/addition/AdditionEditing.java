@@ -4,13 +4,16 @@ import be.nabij.interventions.catalogue.CatalogueEntries;
 import be.nabij.interventions.editing.EntryAccess;
 import be.nabij.interventions.entry.Kind;
 import be.nabij.platform.identity.Caller;
+import be.nabij.platform.paging.PageQuery;
 import be.nabij.platform.problem.ProblemException;
 import be.nabij.platform.revision.ExpectedRevision;
 import be.nabij.platform.revision.History;
+import be.nabij.platform.revision.RecordedChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** What the editor of a municipality may do with what it adds to an entry. */
@@ -99,6 +102,26 @@ class AdditionEditing {
         null);
     additions.delete(addition);
   }
+
+  /**
+   * Who changed what, the newest first; also of what was taken away.
+   *
+   * @throws ProblemException 404 when the municipality is not the caller's own, or nothing was ever
+   *     written
+   */
+  @Transactional
+  Changes changes(String entry, String municipality, PageQuery page) {
+    access.requireOwn(municipality);
+    String addition = Addition.idOf(entry, municipality);
+    long total = history.count(HISTORY, addition);
+    if (total == 0) {
+      throw ProblemException.notFound("addition");
+    }
+    return new Changes(history.of(HISTORY, addition, page), total);
+  }
+
+  /** A page of changes, and how many there are. */
+  record Changes(List<RecordedChange> items, long total) {}
 
   /** One after the other, also when there is nothing yet to lock. */
   private Optional<Addition> take(Kind kind, String entry, String municipality) {

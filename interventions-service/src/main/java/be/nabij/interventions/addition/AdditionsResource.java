@@ -7,6 +7,7 @@ import be.nabij.platform.paging.Page;
 import be.nabij.platform.paging.PageQuery;
 import be.nabij.platform.problem.ProblemException;
 import be.nabij.platform.revision.ExpectedRevision;
+import be.nabij.platform.revision.RecordedChange;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -123,6 +124,29 @@ class AdditionsResource {
           @HeaderParam(HttpHeaders.IF_MATCH)
           String ifMatch) {
     editing.remove(kind(kind), id, municipality, ExpectedRevision.required(ifMatch));
+  }
+
+  /** Who changed what. */
+  @GET
+  @Path(ONE + "/history")
+  @RolesAllowed(Roles.CATALOGUE_EDITOR)
+  @Operation(
+      operationId = "getAdditionHistory",
+      summary = "Read who changed what a municipality adds to an entry",
+      description =
+          "For an editor of that municipality (404 to others): the newest change first, also when it"
+              + " was taken away.")
+  public Page<RecordedChange> history(
+      @PathParam("kind") String kind,
+      @PathParam("id") String id,
+      @Parameter(description = NIS_CODE) @PathParam("municipality") String municipality,
+      @QueryParam("page") String page,
+      @QueryParam("pageSize") String pageSize,
+      @Context UriInfo uri) {
+    PageQuery paging = PageQuery.of(page, pageSize);
+    published(kind, id);
+    AdditionEditing.Changes changes = editing.changes(id, municipality, paging);
+    return Page.of(changes.items(), changes.total(), paging, uri);
   }
 
   private void published(String kind, String id) {

@@ -92,6 +92,23 @@ class AdditionsResourceTest {
   }
 
   @Test
+  void its_editors_see_who_changed_what_also_when_it_is_gone() {
+    ofLier().get(LIER + "/history").then().statusCode(404);
+    put(null, BODY).statusCode(200);
+    ofLier().header("If-Match", "\"1\"").delete(LIER).then().statusCode(204);
+
+    ofLier()
+        .get(LIER + "/history")
+        .then()
+        .statusCode(200)
+        .body("total", is(2))
+        .body("items.action", contains("remove", "add"))
+        .body("items.by", contains("catalogue-editor-lier", "catalogue-editor-lier"));
+    shared().get(LIER + "/history").then().statusCode(404);
+    when().get(LIER + "/history").then().statusCode(401);
+  }
+
+  @Test
   void an_editor_of_lier_writes_for_lier_only() {
     ofLier().body(BODY).put(RESTO + "/additions/12026").then().statusCode(404);
     shared().body(BODY).put(LIER).then().statusCode(404);
