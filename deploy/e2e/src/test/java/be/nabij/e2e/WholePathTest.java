@@ -155,7 +155,7 @@ class WholePathTest {
 
     assertThat(partner.looksAtReferral(referral).expect(200).at("/timeline/2/reason"))
         .isEqualTo("no-capacity");
-    handler.readsContact(referral).expectProblem(410, "contact-erased");
+    handler.readsContact(referral).expectProblem(403, "referral-closed");
     awaitReferralStatus(screening, "declined");
   }
 
