@@ -40,10 +40,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(RealComponents.class)
 class PosterTest {
   /** How far a phone is held, beside where every dot of the picture counts once. */
-  private static final List<Double> DISTANCES = List.of(1.0, 0.8, 1.25, 0.6);
+  private static final List<Double> DISTANCES = List.of(1.0, 0.8, 2.0, 3.0);
 
   private static final int CARDS = 10;
-  private static final int DOTS_PER_INCH = 200;
+  private static final int DOTS_PER_INCH = 300;
   private static final AtomicInteger VISITORS = new AtomicInteger();
 
   private final String selfTest =
