@@ -20,7 +20,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.ByteArrayInputStream;
@@ -83,11 +82,8 @@ class SpreadsheetPages {
   @Produces(Csv.MEDIA_TYPE)
   @Operation(hidden = true)
   public RestResponse<byte[]> export(@PathParam("nis") String nisCode) {
-    return ResponseBuilder.ok(files.export(Set.of(desk.own(nisCode).nisCode())))
-        .type(Csv.MEDIA_TYPE + ";charset=UTF-8")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"diensten-" + nisCode + ".csv\"")
+    return Csv.download(
+            files.export(Set.of(desk.own(nisCode).nisCode())), "diensten-" + nisCode + ".csv")
         .build();
   }
 

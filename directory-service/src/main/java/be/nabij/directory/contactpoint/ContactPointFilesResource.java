@@ -12,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,10 +59,7 @@ class ContactPointFilesResource {
         one ->
             (municipality == null || one.nisCode().equals(municipality))
                 && (zone == null || one.primaryCareZones().contains(zone));
-    return RestResponse.ResponseBuilder.ok(files.export(wanted))
-        .type(Csv.MEDIA_TYPE + ";charset=UTF-8")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"contact-points.csv\"")
-        .build();
+    return Csv.download(files.export(wanted), "contact-points.csv").build();
   }
 
   /** Adds and changes what a file says: all of it or nothing. */

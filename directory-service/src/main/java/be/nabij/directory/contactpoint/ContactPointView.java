@@ -3,7 +3,7 @@ package be.nabij.directory.contactpoint;
 import be.nabij.directory.municipality.Municipality;
 import be.nabij.directory.routing.Capacity;
 import be.nabij.directory.routing.FallbackStep;
-import be.nabij.platform.revision.ExpectedRevision;
+import be.nabij.platform.revision.Revised;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +36,8 @@ public record ContactPointView(
                 "Whom to turn to in its place, in order: who coordinates the primary care zone, where"
                     + " that is known, then the CAW")
         List<FallbackStep> fallbackChain,
-    @JsonIgnore @Schema(hidden = true) long revision) {
+    @JsonIgnore @Schema(hidden = true) long revision)
+    implements Revised {
 
   static ContactPointView of(
       ContactPoint contactPoint, List<FallbackStep> chain, boolean stale, LocalDate today) {
@@ -56,11 +57,6 @@ public record ContactPointView(
         contactPoint.routing().capacity().on(today),
         chain,
         contactPoint.revision());
-  }
-
-  /** The revision as an entity tag, to send back as {@code If-Match}. */
-  String entityTag() {
-    return ExpectedRevision.entityTag(revision);
   }
 
   /** Whose contact point it is. */

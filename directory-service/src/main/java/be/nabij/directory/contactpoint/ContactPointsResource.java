@@ -5,6 +5,7 @@ import be.nabij.platform.identity.Roles;
 import be.nabij.platform.paging.Page;
 import be.nabij.platform.paging.PageQuery;
 import be.nabij.platform.revision.ExpectedRevision;
+import be.nabij.platform.revision.Revised;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -67,7 +68,7 @@ class ContactPointsResource {
               + " sent as If-Match with a change.")
   public RestResponse<ContactPointView> get(
       @Parameter(description = "NIS code of the municipality") @PathParam("nis") String nisCode) {
-    return tagged(reading.of(nisCode));
+    return Revised.tagged(reading.of(nisCode));
   }
 
   /** Replaces the contact point of a municipality, by an editor of that municipality. */
@@ -87,7 +88,7 @@ class ContactPointsResource {
           @HeaderParam(HttpHeaders.IF_MATCH)
           String ifMatch,
       @NotNull @Valid ContactPointEdit edit) {
-    return tagged(editing.edit(nisCode, edit, new ExpectedRevision(ifMatch)));
+    return Revised.tagged(editing.edit(nisCode, edit, new ExpectedRevision(ifMatch)));
   }
 
   /** Says whether there is room. */
@@ -106,7 +107,7 @@ class ContactPointsResource {
           @HeaderParam(HttpHeaders.IF_MATCH)
           String ifMatch,
       @NotNull @Valid Capacity capacity) {
-    return tagged(editing.announce(nisCode, capacity, new ExpectedRevision(ifMatch)));
+    return Revised.tagged(editing.announce(nisCode, capacity, new ExpectedRevision(ifMatch)));
   }
 
   /** Goes back to the fallback. */
@@ -124,12 +125,6 @@ class ContactPointsResource {
       @Parameter(description = "ETag of the revision that is to be retired")
           @HeaderParam(HttpHeaders.IF_MATCH)
           String ifMatch) {
-    return tagged(editing.retire(nisCode, new ExpectedRevision(ifMatch)));
-  }
-
-  private static RestResponse<ContactPointView> tagged(ContactPointView contactPoint) {
-    return RestResponse.ResponseBuilder.ok(contactPoint)
-        .header(HttpHeaders.ETAG, contactPoint.entityTag())
-        .build();
+    return Revised.tagged(editing.retire(nisCode, new ExpectedRevision(ifMatch)));
   }
 }

@@ -10,6 +10,7 @@ import be.nabij.platform.problem.InputErrors;
 import be.nabij.platform.revision.ExpectedRevision;
 import be.nabij.platform.revision.History;
 import be.nabij.platform.revision.RecordedChange;
+import be.nabij.platform.revision.Revised;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -132,7 +133,7 @@ class EditedServicesResource {
       summary = "Read a service with its draft",
       description = "The ETag is the revision, to be sent as If-Match with a change.")
   public RestResponse<ServiceView> get(@PathParam("id") UUID id) {
-    return tagged(
+    return Revised.tagged(
         records.view(access.own(offers.findByIdOptional(id).orElseThrow(ServiceAccess::notFound))));
   }
 
@@ -149,7 +150,7 @@ class EditedServicesResource {
       @PathParam("id") UUID id,
       @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @NotNull @Valid ServiceEdit edit) {
-    return tagged(editing.change(id, edit, new ExpectedRevision(ifMatch)));
+    return Revised.tagged(editing.change(id, edit, new ExpectedRevision(ifMatch)));
   }
 
   /** Shows to everybody what is written. */
@@ -164,7 +165,7 @@ class EditedServicesResource {
   public RestResponse<ServiceView> publish(
       @PathParam("id") UUID id,
       @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return tagged(editing.publish(id, new ExpectedRevision(ifMatch)));
+    return Revised.tagged(editing.publish(id, new ExpectedRevision(ifMatch)));
   }
 
   /** Throws away what is written and not published. */
@@ -199,7 +200,8 @@ class EditedServicesResource {
       @PathParam("id") UUID id,
       @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @NotNull @Valid Retirement retirement) {
-    return tagged(editing.retire(id, retirement.reason().strip(), new ExpectedRevision(ifMatch)));
+    return Revised.tagged(
+        editing.retire(id, retirement.reason().strip(), new ExpectedRevision(ifMatch)));
   }
 
   /** Who changed what. */
@@ -239,11 +241,5 @@ class EditedServicesResource {
               errors.addInQuery("status", "not-allowed", "Allowed: draft, published, retired.");
               return null;
             });
-  }
-
-  private static RestResponse<ServiceView> tagged(ServiceView service) {
-    return RestResponse.ResponseBuilder.ok(service)
-        .header(HttpHeaders.ETAG, service.entityTag())
-        .build();
   }
 }

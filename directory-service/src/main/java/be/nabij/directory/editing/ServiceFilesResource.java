@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -54,10 +53,7 @@ class ServiceFilesResource {
       @Parameter(description = "NIS code of one of the editor's municipalities; all when not given")
           @QueryParam("municipality")
           String municipality) {
-    return RestResponse.ResponseBuilder.ok(files.export(access.own(municipality)))
-        .type(Csv.MEDIA_TYPE + ";charset=UTF-8")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"services.csv\"")
-        .build();
+    return Csv.download(files.export(access.own(municipality)), "services.csv").build();
   }
 
   /** Adds, changes and retires what a file says: all of it or nothing. */

@@ -2,7 +2,7 @@ package be.nabij.directory.editing;
 
 import be.nabij.directory.offer.OfferStatus;
 import be.nabij.directory.offer.OfferTransition;
-import be.nabij.platform.revision.ExpectedRevision;
+import be.nabij.platform.revision.Revised;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,10 +25,5 @@ public record ServiceView(
         ServiceContent published,
     @Schema(description = "What is written and not yet published") ServiceContent draft,
     @Schema(required = true, description = "What can be done with it now")
-        List<OfferTransition> allowedTransitions) {
-
-  /** The revision as an entity tag, to send back as {@code If-Match}. */
-  String entityTag() {
-    return ExpectedRevision.entityTag(revision);
-  }
-}
+        List<OfferTransition> allowedTransitions)
+    implements Revised {}

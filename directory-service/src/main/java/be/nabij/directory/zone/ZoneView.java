@@ -1,7 +1,7 @@
 package be.nabij.directory.zone;
 
 import be.nabij.directory.municipality.Municipality;
-import be.nabij.platform.revision.ExpectedRevision;
+import be.nabij.platform.revision.Revised;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +11,8 @@ record ZoneView(
     @Schema(required = true) String name,
     @Schema(required = true, description = "By name") List<Member> municipalities,
     @Schema(description = "Absent when not known") Coordinator coordinator,
-    @JsonIgnore @Schema(hidden = true) long revision) {
+    @JsonIgnore @Schema(hidden = true) long revision)
+    implements Revised {
 
   static ZoneView of(Zone zone, List<Municipality> municipalities) {
     return new ZoneView(
@@ -19,11 +20,6 @@ record ZoneView(
         municipalities.stream().map(one -> new Member(one.nisCode(), one.name())).toList(),
         zone.coordinator().orElse(null),
         zone.revision());
-  }
-
-  /** The revision as an entity tag, to send back as {@code If-Match}. */
-  String entityTag() {
-    return ExpectedRevision.entityTag(revision);
   }
 
   @Schema(name = "ZoneMunicipality")

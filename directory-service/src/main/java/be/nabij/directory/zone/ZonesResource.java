@@ -6,6 +6,7 @@ import be.nabij.platform.identity.Roles;
 import be.nabij.platform.paging.Page;
 import be.nabij.platform.paging.PageQuery;
 import be.nabij.platform.revision.ExpectedRevision;
+import be.nabij.platform.revision.Revised;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -74,7 +75,7 @@ class ZonesResource {
       @Parameter(description = "As the municipalities have it") @PathParam("name") String name) {
     return zones
         .findByIdOptional(name)
-        .map(zone -> tagged(ZoneView.of(zone, places.ofZone(name))))
+        .map(zone -> Revised.tagged(ZoneView.of(zone, places.ofZone(name))))
         .orElseThrow(ZoneEditing::notFound);
   }
 
@@ -95,10 +96,6 @@ class ZonesResource {
           @HeaderParam(HttpHeaders.IF_MATCH)
           String ifMatch,
       @NotNull @Valid CoordinatorEdit edit) {
-    return tagged(editing.coordinate(name, edit, new ExpectedRevision(ifMatch)));
-  }
-
-  private static RestResponse<ZoneView> tagged(ZoneView zone) {
-    return RestResponse.ResponseBuilder.ok(zone).header(HttpHeaders.ETAG, zone.entityTag()).build();
+    return Revised.tagged(editing.coordinate(name, edit, new ExpectedRevision(ifMatch)));
   }
 }

@@ -7,7 +7,7 @@ import be.nabij.interventions.actionplan.PlanProgress.Precondition;
 import be.nabij.interventions.actionplan.PlanProgress.StepProgress;
 import be.nabij.interventions.plannedaction.PlannedActionView;
 import be.nabij.interventions.planning.Finding;
-import be.nabij.platform.revision.ExpectedRevision;
+import be.nabij.platform.revision.Revised;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -50,10 +50,5 @@ public record ActionPlanView(
             description =
                 "What to think about: the preconditions and how long it takes (DR-49), sessions"
                     + " with personas (DR-50), questions about impact")
-        List<Finding> warnings) {
-
-  /** The revision as an entity tag, to send back as {@code If-Match}. */
-  String entityTag() {
-    return ExpectedRevision.entityTag(revision);
-  }
-}
+        List<Finding> warnings)
+    implements Revised {}

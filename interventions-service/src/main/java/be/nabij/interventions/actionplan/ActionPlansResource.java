@@ -8,6 +8,7 @@ import be.nabij.platform.problem.InputErrors;
 import be.nabij.platform.revision.ExpectedRevision;
 import be.nabij.platform.revision.History;
 import be.nabij.platform.revision.RecordedChange;
+import be.nabij.platform.revision.Revised;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
@@ -117,7 +118,7 @@ class ActionPlansResource {
     if (format != null && !format.equals("json") && !format.equals("csv")) {
       new InputErrors().addInQuery("format", "not-allowed", "Allowed: json, csv.").throwIfAny();
     }
-    return tagged(planning.get(id));
+    return Revised.tagged(planning.get(id));
   }
 
   /** Writes the plan anew; its actions stay as they are. */
@@ -133,7 +134,7 @@ class ActionPlansResource {
       @PathParam("id") UUID id,
       @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @NotNull ActionPlanEdit edit) {
-    return tagged(planning.change(id, edit, new ExpectedRevision(ifMatch)));
+    return Revised.tagged(planning.change(id, edit, new ExpectedRevision(ifMatch)));
   }
 
   /** Throws a plan away. */
@@ -171,9 +172,5 @@ class ActionPlansResource {
         history.count(ActionPlanning.HISTORY, entry),
         paging,
         uri);
-  }
-
-  private static RestResponse<ActionPlanView> tagged(ActionPlanView plan) {
-    return RestResponse.ResponseBuilder.ok(plan).header(HttpHeaders.ETAG, plan.entityTag()).build();
   }
 }

@@ -1,6 +1,6 @@
 package be.nabij.interventions.addition;
 
-import be.nabij.platform.revision.ExpectedRevision;
+import be.nabij.platform.revision.Revised;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,7 +16,8 @@ public record AdditionView(
     @Schema(description = "When, in words") String when,
     @Schema(required = true, description = "One more with every change; the ETag too")
         long revision,
-    @Schema(required = true) Instant editedAt) {
+    @Schema(required = true) Instant editedAt)
+    implements Revised {
 
   static AdditionView of(Addition addition) {
     AdditionContent content = addition.content();
@@ -30,9 +31,5 @@ public record AdditionView(
         content.when(),
         addition.revision(),
         addition.editedAt());
-  }
-
-  String entityTag() {
-    return ExpectedRevision.entityTag(revision);
   }
 }

@@ -8,6 +8,7 @@ import be.nabij.platform.paging.PageQuery;
 import be.nabij.platform.problem.ProblemException;
 import be.nabij.platform.revision.ExpectedRevision;
 import be.nabij.platform.revision.RecordedChange;
+import be.nabij.platform.revision.Revised;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -80,7 +81,7 @@ class AdditionsResource {
       @PathParam("id") String id,
       @Parameter(description = NIS_CODE) @PathParam("municipality") String municipality) {
     published(kind, id);
-    return tagged(
+    return Revised.tagged(
         additions.of(id, municipality).orElseThrow(() -> ProblemException.notFound("addition")));
   }
 
@@ -104,7 +105,7 @@ class AdditionsResource {
           @HeaderParam(HttpHeaders.IF_MATCH)
           String ifMatch,
       @NotNull @Valid AdditionContent addition) {
-    return tagged(editing.put(kind(kind), id, municipality, addition, ifMatch));
+    return Revised.tagged(editing.put(kind(kind), id, municipality, addition, ifMatch));
   }
 
   /** Takes it away. */
@@ -157,11 +158,5 @@ class AdditionsResource {
 
   private static Kind kind(String plural) {
     return Kind.ofPlural(plural).orElseThrow(() -> ProblemException.notFound("entry"));
-  }
-
-  private static RestResponse<AdditionView> tagged(AdditionView addition) {
-    return RestResponse.ResponseBuilder.ok(addition)
-        .header(HttpHeaders.ETAG, addition.entityTag())
-        .build();
   }
 }

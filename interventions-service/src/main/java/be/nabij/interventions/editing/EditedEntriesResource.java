@@ -13,6 +13,7 @@ import be.nabij.platform.problem.ProblemException;
 import be.nabij.platform.revision.ExpectedRevision;
 import be.nabij.platform.revision.History;
 import be.nabij.platform.revision.RecordedChange;
+import be.nabij.platform.revision.Revised;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -152,7 +153,7 @@ class EditedEntriesResource {
       @PathParam("id") String id,
       @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @NotNull @Valid EntryEdit edit) {
-    return tagged(editing.change(of(kind), id, edit, ExpectedRevision.required(ifMatch)));
+    return Revised.tagged(editing.change(of(kind), id, edit, ExpectedRevision.required(ifMatch)));
   }
 
   /** The entry as its editors see it. */
@@ -166,7 +167,7 @@ class EditedEntriesResource {
               + " ETag is the revision, to be sent as If-Match with a change.")
   public RestResponse<EditedEntryView> get(
       @PathParam("kind") String kind, @PathParam("id") String id) {
-    return tagged(editing.read(of(kind), id));
+    return Revised.tagged(editing.read(of(kind), id));
   }
 
   /** Shows to everybody what is written. */
@@ -182,7 +183,7 @@ class EditedEntriesResource {
       @PathParam("kind") String kind,
       @PathParam("id") String id,
       @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return tagged(editing.publish(of(kind), id, ExpectedRevision.required(ifMatch)));
+    return Revised.tagged(editing.publish(of(kind), id, ExpectedRevision.required(ifMatch)));
   }
 
   /** Throws away what is written and not published. */
@@ -219,7 +220,7 @@ class EditedEntriesResource {
       @PathParam("id") String id,
       @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @NotNull @Valid Retirement retirement) {
-    return tagged(
+    return Revised.tagged(
         editing.retire(
             of(kind), id, retirement.reason().strip(), ExpectedRevision.required(ifMatch)));
   }
@@ -283,11 +284,5 @@ class EditedEntriesResource {
               errors.addInQuery("status", "not-allowed", "Allowed: draft, published, retired.");
               return null;
             });
-  }
-
-  private static RestResponse<EditedEntryView> tagged(EditedEntryView entry) {
-    return RestResponse.ResponseBuilder.ok(entry)
-        .header(HttpHeaders.ETAG, entry.entityTag())
-        .build();
   }
 }

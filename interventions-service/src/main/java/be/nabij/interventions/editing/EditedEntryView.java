@@ -5,7 +5,7 @@ import be.nabij.interventions.edited.EntryTransition;
 import be.nabij.interventions.entry.Activity;
 import be.nabij.interventions.entry.Element;
 import be.nabij.interventions.entry.GoodPractice;
-import be.nabij.platform.revision.ExpectedRevision;
+import be.nabij.platform.revision.Revised;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
@@ -47,10 +47,5 @@ public record EditedEntryView(
             oneOf = {Element.class, Activity.class, GoodPractice.class})
         JsonNode newInFile,
     @Schema(required = true, description = "What can be done with it now")
-        List<EntryTransition> allowedTransitions) {
-
-  /** The revision as an entity tag, to send back as {@code If-Match}. */
-  String entityTag() {
-    return ExpectedRevision.entityTag(revision);
-  }
-}
+        List<EntryTransition> allowedTransitions)
+    implements Revised {}

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -50,10 +49,7 @@ class EntryFilesResource {
       content =
           @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
   public RestResponse<byte[]> export(@PathParam("kind") String kind) {
-    return RestResponse.ResponseBuilder.ok(files.export(EditedEntriesResource.of(kind)))
-        .type(Csv.MEDIA_TYPE + ";charset=UTF-8")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kind + ".csv\"")
-        .build();
+    return Csv.download(files.export(EditedEntriesResource.of(kind)), kind + ".csv").build();
   }
 
   /** Adds, changes and retires what a file says: all of it or nothing. */

@@ -1,6 +1,6 @@
 package be.nabij.interventions.plannedaction;
 
-import be.nabij.platform.revision.ExpectedRevision;
+import be.nabij.platform.revision.Revised;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +26,8 @@ public record PlannedActionView(
     @Schema(required = true) ActionStatus status,
     LocalDate from,
     LocalDate to,
-    String responsible) {
+    String responsible)
+    implements Revised {
 
   static PlannedActionView of(PlannedAction action) {
     PlannedActionEdit content = action.content();
@@ -48,10 +49,5 @@ public record PlannedActionView(
         content.from(),
         content.to(),
         content.responsible());
-  }
-
-  /** The revision as an entity tag, to send back as {@code If-Match}. */
-  public String entityTag() {
-    return ExpectedRevision.entityTag(revision);
   }
 }

@@ -68,10 +68,7 @@ class PlanFilesResource {
   @Operation(hidden = true)
   public RestResponse<byte[]> csv(@PathParam("id") UUID id, @QueryParam("format") String format) {
     ActionPlanView plan = plans.get(id);
-    return ResponseBuilder.ok(ActionPlanCsv.of(plan), Csv.MEDIA_TYPE + "; charset=utf-8")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"actieplan-" + plan.municipality() + ".csv\"")
+    return Csv.download(ActionPlanCsv.of(plan), "actieplan-" + plan.municipality() + ".csv")
         .header(HttpHeaders.CACHE_CONTROL, NO_COPY)
         .build();
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Files of comma-separated values (RFC 4180), as spreadsheets read and write them: UTF-8, with or
@@ -56,6 +58,17 @@ public final class Csv {
       CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
 
   private Csv() {}
+
+  /**
+   * A file to keep, as an answer.
+   *
+   * @param name of the file, without characters that need quoting
+   */
+  public static RestResponse.ResponseBuilder<byte[]> download(byte[] file, String name) {
+    return RestResponse.ResponseBuilder.ok(file)
+        .type(MEDIA_TYPE + ";charset=UTF-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+  }
 
   /**
    * Reads the rows of a file; rows without anything are passed over. What is wrong is added to the
