@@ -1,10 +1,11 @@
 package be.nabij.directory.contactpoint;
 
-import static be.nabij.directory.contactpoint.PublishedContactPoints.data;
-import static be.nabij.directory.contactpoint.PublishedContactPoints.header;
+import static be.nabij.platform.testing.PublishedRecords.data;
+import static be.nabij.platform.testing.PublishedRecords.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.nabij.platform.contract.Contract;
+import be.nabij.platform.testing.PublishedRecords;
 import be.nabij.platform.testing.RealComponents;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,7 +23,7 @@ class ContactPointChangedTest {
   @Test
   void every_municipality_is_told_at_start_as_the_contract_says() {
     List<ConsumerRecord<String, byte[]>> published;
-    try (PublishedContactPoints topic = PublishedContactPoints.fromTheBeginning()) {
+    try (PublishedRecords topic = PublishedRecords.of("nabij.contact-points")) {
       published = topic.await(messages -> keys(messages).size() == MUNICIPALITIES);
     }
 

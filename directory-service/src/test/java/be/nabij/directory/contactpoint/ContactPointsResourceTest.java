@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import be.nabij.platform.testing.PublishedRecords;
 import be.nabij.platform.testing.RealComponents;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -243,15 +244,15 @@ class ContactPointsResourceTest {
 
   /** Waits for the event with this name; the revisions of all such events by then. */
   private static List<Long> published(String name) {
-    try (PublishedContactPoints topic = PublishedContactPoints.fromTheBeginning()) {
+    try (PublishedRecords topic = PublishedRecords.of("nabij.contact-points")) {
       return topic
           .await(
               messages ->
                   messages.stream()
-                      .map(PublishedContactPoints::data)
+                      .map(PublishedRecords::data)
                       .anyMatch(data -> isNamed(data, name)))
           .stream()
-          .map(PublishedContactPoints::data)
+          .map(PublishedRecords::data)
           .filter(data -> isNamed(data, name))
           .map(data -> data.get("revision").asLong())
           .toList();

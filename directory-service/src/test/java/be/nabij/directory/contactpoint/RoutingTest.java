@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import be.nabij.platform.contract.Contract;
+import be.nabij.platform.testing.PublishedRecords;
 import be.nabij.platform.testing.RealComponents;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -392,7 +393,7 @@ class RoutingTest {
   /** What the topic says of this revision of Lier, which keeps the contract. */
   private static JsonNode told(String tag) {
     long revision = Long.parseLong(tag.replace("\"", ""));
-    try (PublishedContactPoints topic = PublishedContactPoints.fromTheBeginning()) {
+    try (PublishedRecords topic = PublishedRecords.of("nabij.contact-points")) {
       var message =
           topic
               .await(
@@ -402,7 +403,7 @@ class RoutingTest {
               .findFirst()
               .orElseThrow();
       Contract.assertKept("be.nabij.contact-point.changed.v1", message);
-      return PublishedContactPoints.data(message);
+      return PublishedRecords.data(message);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -413,7 +414,7 @@ class RoutingTest {
       org.apache.kafka.clients.consumer.ConsumerRecord<String, byte[]> message,
       long revision) {
     return key.equals("12021")
-        && PublishedContactPoints.data(message).get("revision").asLong() == revision;
+        && PublishedRecords.data(message).get("revision").asLong() == revision;
   }
 
   private static ValidatableResponse send(String method, String path, String user, String body) {

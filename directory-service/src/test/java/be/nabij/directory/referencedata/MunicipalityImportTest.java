@@ -13,10 +13,10 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import be.nabij.directory.contactpoint.PublishedContactPoints;
 import be.nabij.platform.csv.Csv;
 import be.nabij.platform.csv.CsvRow;
 import be.nabij.platform.csv.RowFaults;
+import be.nabij.platform.testing.PublishedRecords;
 import be.nabij.platform.testing.RealComponents;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -218,7 +218,7 @@ class MunicipalityImportTest {
   void the_topic_loses_who_is_gone_and_tells_of_who_is_new() {
     send(lierAndNijlenMerged(), EDITION, false).statusCode(200);
 
-    try (PublishedContactPoints topic = PublishedContactPoints.fromTheBeginning()) {
+    try (PublishedRecords topic = PublishedRecords.of("nabij.contact-points")) {
       assertThat(
               topic.await(
                   messages ->
@@ -233,9 +233,9 @@ class MunicipalityImportTest {
           .first()
           .satisfies(
               one -> {
-                assertThat(PublishedContactPoints.data(one).at("/municipality/name").asText())
+                assertThat(PublishedRecords.data(one).at("/municipality/name").asText())
                     .isEqualTo("Lier-Nijlen");
-                assertThat(PublishedContactPoints.data(one).get("fallback").asBoolean()).isFalse();
+                assertThat(PublishedRecords.data(one).get("fallback").asBoolean()).isFalse();
               });
     }
   }

@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
-import be.nabij.directory.contactpoint.PublishedContactPoints;
 import be.nabij.directory.editing.EditedServices;
 import be.nabij.directory.organisation.StableId;
+import be.nabij.platform.testing.PublishedRecords;
 import be.nabij.platform.testing.RealComponents;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -146,7 +146,7 @@ class ReferenceDataLoadingTest {
   }
 
   private static List<Long> revisionsTold(String nisCode, int atLeast) {
-    try (PublishedContactPoints topic = PublishedContactPoints.fromTheBeginning()) {
+    try (PublishedRecords topic = PublishedRecords.of("nabij.contact-points")) {
       return topic
           .await(
               messages ->
@@ -154,7 +154,7 @@ class ReferenceDataLoadingTest {
                       >= atLeast)
           .stream()
           .filter(message -> message.key().equals(nisCode))
-          .map(message -> PublishedContactPoints.data(message).get("revision").asLong())
+          .map(message -> PublishedRecords.data(message).get("revision").asLong())
           .toList();
     }
   }

@@ -9,11 +9,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
-import be.nabij.directory.contactpoint.PublishedContactPoints;
 import be.nabij.directory.freshness.EntryRef;
 import be.nabij.directory.freshness.LongAgo;
 import be.nabij.directory.freshness.MailAndYears;
 import be.nabij.platform.encryption.Vault;
+import be.nabij.platform.testing.PublishedRecords;
 import be.nabij.platform.testing.RealComponents;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -277,12 +277,12 @@ class RemindingTest {
 
   private static void assertTold(String tag) {
     long revision = Long.parseLong(tag.replace("\"", ""));
-    try (PublishedContactPoints topic = PublishedContactPoints.fromTheBeginning()) {
+    try (PublishedRecords topic = PublishedRecords.of("nabij.contact-points")) {
       topic.await(
           messages ->
               messages.stream()
                   .filter(one -> one.key().equals("12021"))
-                  .map(PublishedContactPoints::data)
+                  .map(PublishedRecords::data)
                   .anyMatch(
                       data ->
                           data.get("revision").asLong() == revision

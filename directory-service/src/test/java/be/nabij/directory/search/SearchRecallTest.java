@@ -8,16 +8,13 @@ import be.nabij.directory.offer.OfferSearch;
 import be.nabij.directory.offer.Offers;
 import be.nabij.platform.search.SearchWords;
 import be.nabij.platform.testing.RealComponents;
+import be.nabij.platform.testing.Recall;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,26 +37,13 @@ class SearchRecallTest {
   @CsvSource({"queries.csv, 100, 0.95", "queries-unseen.csv, 30, 0.80"})
   void what_people_look_for_is_among_the_first_ten(String file, int queries, double least)
       throws IOException {
-    List<String> lines;
-    try (Stream<String> all = Files.lines(Path.of("src/test/resources/search", file))) {
-      lines = all.skip(1).toList();
-    }
-    assertThat(lines).hasSize(queries);
-    List<String> missed = new ArrayList<>();
-    double sum = 0;
-    for (String line : lines) {
-      String[] cells = line.split(";", -1);
-      List<String> expected = List.of(cells[1].split("\\|", -1));
-      List<String> found = found(cells[0]);
-      long hits = expected.stream().filter(found::contains).count();
-      sum += (double) hits / expected.size();
-      if (hits < expected.size()) {
-        missed.add(cells[0] + " -> " + found);
-      }
-    }
-    double recall = sum / lines.size();
-    LOG.infof("recall@%d of %s: %.3f; not all found: %s", SHOWN, file, recall, missed);
-    assertThat(recall).as("recall@10; not all found: %s", missed).isGreaterThanOrEqualTo(least);
+    Recall recall = Recall.of(file, this::found);
+    LOG.infof(
+        "recall@%d of %s: %.3f; not all found: %s", SHOWN, file, recall.share(), recall.missed());
+    assertThat(recall.queries()).isEqualTo(queries);
+    assertThat(recall.share())
+        .as("recall@10; not all found: %s", recall.missed())
+        .isGreaterThanOrEqualTo(least);
   }
 
   private List<String> found(String text) {

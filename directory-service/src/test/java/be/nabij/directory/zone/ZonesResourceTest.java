@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
-import be.nabij.directory.contactpoint.PublishedContactPoints;
 import be.nabij.platform.contract.Contract;
+import be.nabij.platform.testing.PublishedRecords;
 import be.nabij.platform.testing.RealComponents;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -152,7 +152,7 @@ class ZonesResourceTest {
   }
 
   private static void assertTold(String nisCode, long revision) throws IOException {
-    try (PublishedContactPoints topic = PublishedContactPoints.fromTheBeginning()) {
+    try (PublishedRecords topic = PublishedRecords.of("nabij.contact-points")) {
       var told =
           topic
               .await(
@@ -161,14 +161,14 @@ class ZonesResourceTest {
                           .anyMatch(
                               one ->
                                   one.key().equals(nisCode)
-                                      && PublishedContactPoints.data(one).get("revision").asLong()
+                                      && PublishedRecords.data(one).get("revision").asLong()
                                           == revision))
               .stream()
               .filter(one -> one.key().equals(nisCode))
-              .filter(one -> PublishedContactPoints.data(one).get("revision").asLong() == revision)
+              .filter(one -> PublishedRecords.data(one).get("revision").asLong() == revision)
               .toList();
       Contract.assertKept("be.nabij.contact-point.changed.v1", told.getFirst());
-      assertThat(PublishedContactPoints.data(told.getFirst()).at("/fallbackChain/0/name").asText())
+      assertThat(PublishedRecords.data(told.getFirst()).at("/fallbackChain/0/name").asText())
           .isEqualTo("Zorgraad, team onthaal");
     }
   }

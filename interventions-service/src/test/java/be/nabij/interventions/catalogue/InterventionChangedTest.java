@@ -1,15 +1,16 @@
 package be.nabij.interventions.catalogue;
 
-import static be.nabij.interventions.catalogue.PublishedInterventions.data;
-import static be.nabij.interventions.catalogue.PublishedInterventions.header;
 import static be.nabij.interventions.editing.Editors.RESTO;
 import static be.nabij.interventions.editing.Editors.added;
 import static be.nabij.interventions.editing.Editors.ofLier;
 import static be.nabij.interventions.editing.Editors.retire;
+import static be.nabij.platform.testing.PublishedRecords.data;
+import static be.nabij.platform.testing.PublishedRecords.header;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.nabij.platform.contract.Contract;
+import be.nabij.platform.testing.PublishedRecords;
 import be.nabij.platform.testing.RealComponents;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,7 +33,7 @@ class InterventionChangedTest {
   @Test
   void the_catalogue_is_told_once_as_the_contract_says() {
     List<ConsumerRecord<String, byte[]>> published;
-    try (PublishedInterventions topic = PublishedInterventions.fromTheBeginning()) {
+    try (PublishedRecords topic = PublishedRecords.of("nabij.interventions")) {
       published = topic.await(messages -> keys(messages) >= INTERVENTIONS);
     }
 
@@ -52,7 +53,7 @@ class InterventionChangedTest {
 
     Restart.now();
     added("Voorbeeld: djembe een", true);
-    try (PublishedInterventions topic = PublishedInterventions.fromTheBeginning()) {
+    try (PublishedRecords topic = PublishedRecords.of("nabij.interventions")) {
       List<ConsumerRecord<String, byte[]>> later =
           topic.await(messages -> of("voorbeeld-djembe-een", messages).size() == 1);
       assertThat(of("mindfulness", later)).hasSameSizeAs(of("mindfulness", published));
@@ -70,7 +71,7 @@ class InterventionChangedTest {
         .statusCode(200);
     retire(address).statusCode(200);
 
-    try (PublishedInterventions topic = PublishedInterventions.fromTheBeginning()) {
+    try (PublishedRecords topic = PublishedRecords.of("nabij.interventions")) {
       List<ConsumerRecord<String, byte[]>> published =
           topic.await(messages -> of("voorbeeld-djembe-drie", messages).size() == 2);
       List<ConsumerRecord<String, byte[]>> own = of("voorbeeld-djembe-drie", published);

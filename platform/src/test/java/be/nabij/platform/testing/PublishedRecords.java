@@ -1,6 +1,5 @@
-package be.nabij.directory.contactpoint;
+package be.nabij.platform.testing;
 
-import be.nabij.platform.testing.RealComponents;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -18,21 +17,20 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** What stands on the topic of contact points, read as any other service would. */
-public final class PublishedContactPoints implements AutoCloseable {
-  private static final String TOPIC = "nabij.contact-points";
+/** What stands on a topic, read as any other service would. */
+public final class PublishedRecords implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final KafkaConsumer<String, byte[]> consumer;
   private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
 
-  private PublishedContactPoints(KafkaConsumer<String, byte[]> consumer) {
+  private PublishedRecords(KafkaConsumer<String, byte[]> consumer) {
     this.consumer = consumer;
   }
 
   /** Everything from the beginning of the topic. */
-  public static PublishedContactPoints fromTheBeginning() {
+  public static PublishedRecords of(String topic) {
     KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(
             Map.of(
@@ -41,12 +39,12 @@ public final class PublishedContactPoints implements AutoCloseable {
             new StringDeserializer(),
             new ByteArrayDeserializer());
     List<TopicPartition> partitions =
-        consumer.partitionsFor(TOPIC).stream()
-            .map(partition -> new TopicPartition(TOPIC, partition.partition()))
+        consumer.partitionsFor(topic).stream()
+            .map(partition -> new TopicPartition(topic, partition.partition()))
             .toList();
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
-    return new PublishedContactPoints(consumer);
+    return new PublishedRecords(consumer);
   }
 
   /** Reads on until the records seen so far satisfy the condition, and gives them. */
@@ -70,7 +68,7 @@ public final class PublishedContactPoints implements AutoCloseable {
     }
   }
 
-  static String header(ConsumerRecord<String, byte[]> message, String name) {
+  public static String header(ConsumerRecord<String, byte[]> message, String name) {
     return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
   }
 
