@@ -1,6 +1,7 @@
 package be.nabij.referral.contactpoint;
 
 import be.nabij.platform.inbox.UnreadableEvent;
+import java.util.List;
 
 /** What this service reads of {@code be.nabij.contact-point.changed.v1}. */
 record ContactPointChanged(
@@ -9,7 +10,11 @@ record ContactPointChanged(
     String name,
     String email,
     String phone,
+    String openingHours,
     boolean fallback,
+    Capacity capacity,
+    List<Channel> channels,
+    List<StandIn> fallbackChain,
     long revision) {
   ContactPointChanged {
     if (municipality == null || kind == null || name == null) {

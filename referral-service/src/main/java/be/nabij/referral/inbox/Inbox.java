@@ -6,18 +6,14 @@ import be.nabij.platform.problem.ProblemException;
 import be.nabij.referral.referral.Referral;
 import be.nabij.referral.referral.ReferralAccess;
 import be.nabij.referral.referral.Referrals;
-import be.nabij.referral.transition.ReferralStatus;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** The referrals that a caller may see. */
@@ -39,13 +35,15 @@ class Inbox {
 
   /** Newest first. */
   @Transactional
-  Listed list(String municipality, ReferralStatus status, PageQuery page) {
-    StringBuilder where = new StringBuilder("1 = 1");
-    Map<String, Object> parameters = new HashMap<>();
-    scope(municipality, status).addTo(where, parameters);
-    PanacheQuery<Referral> query = referrals.find(where.toString(), NEWEST_FIRST, parameters);
+  Listed list(InboxQuery query, PageQuery page) {
+    PanacheQuery<Referral> found = visible(query);
     return new Listed(
-        query.range(page.offset(), page.offset() + page.size() - 1).list(), query.count());
+        found.range(page.offset(), page.offset() + page.size() - 1).list(), found.count());
+  }
+
+  @Transactional
+  long count(InboxQuery query) {
+    return visible(query).count();
   }
 
   /**
@@ -59,16 +57,19 @@ class Inbox {
     return views.of(referral, language);
   }
 
-  private Scope scope(String municipality, ReferralStatus status) {
-    Set<String> asked = municipality == null ? null : Set.of(municipality);
-    if (!access.worksForMunicipalities()) {
-      return new Scope(caller.client(), asked, status);
+  /** A partner sees its own, a case handler those of its municipalities. */
+  private PanacheQuery<Referral> visible(InboxQuery query) {
+    StringBuilder where = new StringBuilder();
+    Map<String, Object> parameters = new HashMap<>();
+    if (access.worksForMunicipalities()) {
+      where.append("municipality in :own");
+      parameters.put("own", caller.municipalities());
+    } else {
+      where.append("partner = :partner");
+      parameters.put("partner", caller.client());
     }
-    Set<String> own = new HashSet<>(caller.municipalities());
-    if (asked != null) {
-      own.retainAll(asked);
-    }
-    return new Scope(null, Collections.unmodifiableSet(own), status);
+    query.addTo(where, parameters);
+    return referrals.find(where.toString(), NEWEST_FIRST, parameters);
   }
 
   /** A page's referrals and how many there are in all. */

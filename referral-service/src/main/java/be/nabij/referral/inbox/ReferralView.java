@@ -14,9 +14,11 @@ import java.util.UUID;
 /**
  * A referral as its case handlers and its referrer see it; never the contact details.
  *
+ * @param reference what people call it, such as {@code 7KQ2M-4XD9P}
  * @param municipality NIS code
  * @param contactPoint absent while it is not routed
  * @param handledBy who took it up; only for the contact point itself
+ * @param deadlineAt until when the contact point has for what is expected of it now
  * @param closedAt absent while it is open
  * @param heldUntil day on which a referral on hold is looked at again, when that is known
  * @param followUpOn day on which somebody asks how it is after an introduction; only for the
@@ -26,6 +28,7 @@ import java.util.UUID;
  */
 record ReferralView(
     UUID id,
+    String reference,
     UUID screeningId,
     ReferralStatus status,
     String urgency,
@@ -34,6 +37,7 @@ record ReferralView(
     Instant receivedAt,
     String partner,
     String handledBy,
+    Instant deadlineAt,
     Instant closedAt,
     LocalDate heldUntil,
     LocalDate followUpOn,
@@ -87,24 +91,35 @@ record ReferralView(
     }
   }
 
-  /** A referral as a line of a list. */
+  /**
+   * A referral as a line of a list.
+   *
+   * @param deadlineAt until when the contact point has for what is expected of it now
+   * @param handledBy who took it up; only for the contact point itself
+   */
   record Line(
       UUID id,
+      String reference,
       UUID screeningId,
       ReferralStatus status,
       String urgency,
       String municipality,
       Instant receivedAt,
+      Instant deadlineAt,
+      String handledBy,
       String category,
       String partner) {
-    static Line of(Referral referral) {
+    static Line of(Referral referral, boolean forHandlers) {
       return new Line(
           referral.id(),
+          referral.reference(),
           referral.screeningId(),
           referral.status(),
           referral.urgency(),
           referral.municipality(),
           referral.receivedAt(),
+          referral.deadlineAt(),
+          forHandlers ? referral.handledBy() : null,
           referral.summary().category(),
           referral.partner());
     }

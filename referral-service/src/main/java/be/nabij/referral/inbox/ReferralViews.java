@@ -47,6 +47,7 @@ class ReferralViews {
     boolean forHandlers = access.worksForMunicipalities();
     return new ReferralView(
         referral.id(),
+        referral.reference(),
         referral.screeningId(),
         referral.status(),
         referral.urgency(),
@@ -57,6 +58,7 @@ class ReferralViews {
         referral.receivedAt(),
         referral.partner(),
         forHandlers ? referral.handledBy() : null,
+        referral.deadlineAt(),
         referral.closedAt(),
         referral.heldUntil(),
         forHandlers && referral.isOpen() ? referral.followUpOn() : null,
@@ -64,6 +66,10 @@ class ReferralViews {
         forHandlers ? introductions(referral) : null,
         referral.possibleTransitions().stream().filter(access::mayTake).toList(),
         timeline(referral, forHandlers, language));
+  }
+
+  ReferralView.Line line(Referral referral) {
+    return ReferralView.Line.of(referral, access.worksForMunicipalities());
   }
 
   /** None rather than an empty list: most referrals are not that far. */

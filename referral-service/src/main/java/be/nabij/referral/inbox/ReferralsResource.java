@@ -60,9 +60,8 @@ public class ReferralsResource {
     PageQuery query = PageQuery.of(page, pageSize, errors);
     ReferralStatus asked = status(status, errors);
     errors.throwIfAny();
-    Inbox.Listed found = inbox.list(municipality, asked, query);
-    return Page.of(
-        found.referrals().stream().map(ReferralView.Line::of).toList(), found.total(), query, uri);
+    Inbox.Listed found = inbox.list(InboxQuery.of(municipality, asked), query);
+    return Page.of(found.referrals().stream().map(views::line).toList(), found.total(), query, uri);
   }
 
   @GET

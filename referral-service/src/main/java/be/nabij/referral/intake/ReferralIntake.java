@@ -1,16 +1,12 @@
 package be.nabij.referral.intake;
 
-import be.nabij.platform.encryption.Vault;
 import be.nabij.platform.inbox.Inbox;
 import be.nabij.platform.inbox.IncomingEvent;
-import be.nabij.platform.outbox.Outbox;
 import be.nabij.referral.contact.ContactDetails;
 import be.nabij.referral.referral.ContactErasure;
-import be.nabij.referral.referral.Referral;
+import be.nabij.referral.referral.Referral.Origin;
 import be.nabij.referral.referral.Referrals;
-import be.nabij.referral.referral.Routing;
 import be.nabij.referral.referral.Summary;
-import com.fasterxml.uuid.Generators;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,28 +20,22 @@ class ReferralIntake {
   private final Referrals referrals;
   private final WithdrawnConsents withdrawnConsents;
   private final ContactErasure contactErasure;
-  private final Routing routing;
-  private final Vault vault;
+  private final Opening opening;
   private final Inbox inbox;
-  private final Outbox outbox;
   private final Clock clock;
 
   ReferralIntake(
       Referrals referrals,
       WithdrawnConsents withdrawnConsents,
       ContactErasure contactErasure,
-      Routing routing,
-      Vault vault,
+      Opening opening,
       Inbox inbox,
-      Outbox outbox,
       Clock clock) {
     this.referrals = referrals;
     this.withdrawnConsents = withdrawnConsents;
     this.contactErasure = contactErasure;
-    this.routing = routing;
-    this.vault = vault;
+    this.opening = opening;
     this.inbox = inbox;
-    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -61,13 +51,7 @@ class ReferralIntake {
     if (!inbox.isNew(event) || !isWanted(screening.screeningId())) {
       return;
     }
-    UUID id = Generators.timeBasedEpochGenerator().generate();
-    Referral referral =
-        new Referral(
-            id, origin(screening), summary(screening), vault.seal(contact, id), clock.instant());
-    outbox.publish(referral.received().toOutgoing());
-    referrals.persist(referral);
-    routing.route(referral);
+    opening.open(origin(screening), summary(screening), contact);
   }
 
   /** Stops the referral, or keeps one from being made when this event is the earlier one. */
@@ -79,9 +63,9 @@ class ReferralIntake {
     }
   }
 
-  private static Referral.Origin origin(ScreeningCompleted screening) {
+  private static Origin origin(ScreeningCompleted screening) {
     ScreeningCompleted.WarmReferral wish = screening.warmReferral();
-    return new Referral.Origin(
+    return new Origin(
         screening.screeningId(),
         wish.consentId(),
         wish.expiresAt(),

@@ -1,6 +1,5 @@
 package be.nabij.referral.referral;
 
-import be.nabij.platform.outbox.Outbox;
 import be.nabij.referral.reason.Reasons;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -25,17 +24,17 @@ public class ContactErasure {
   private static final int BATCH = 100;
 
   private final Referrals referrals;
-  private final Outbox outbox;
+  private final Telling telling;
   private final Clock clock;
   private final Period keptAfterClosing;
 
   ContactErasure(
       Referrals referrals,
-      Outbox outbox,
+      Telling telling,
       Clock clock,
       @ConfigProperty(name = "nabij.referral.contact-kept-after-closing") Period keptAfterClosing) {
     this.referrals = referrals;
-    this.outbox = outbox;
+    this.telling = telling;
     this.clock = clock;
     this.keptAfterClosing = keptAfterClosing;
   }
@@ -51,7 +50,7 @@ public class ContactErasure {
 
   private void withdraw(Referral referral) {
     if (referral.isOpen()) {
-      outbox.publish(referral.cancel(Reasons.CONSENT_WITHDRAWN, clock.instant()).toOutgoing());
+      telling.tell(referral, referral.cancel(Reasons.CONSENT_WITHDRAWN, clock.instant()));
     } else {
       referral.forgetContact(Reasons.CONSENT_WITHDRAWN, clock.instant());
     }

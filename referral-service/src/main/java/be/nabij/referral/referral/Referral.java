@@ -61,6 +61,8 @@ import org.hibernate.type.SqlTypes;
 public class Referral {
   @Id private UUID id;
 
+  private String reference;
+
   @Column(name = "screening_id")
   private UUID screeningId;
 
@@ -106,6 +108,9 @@ public class Referral {
   @Column(name = "follow_up_on")
   private LocalDate followUpOn;
 
+  @Column(name = "deadline_at")
+  private Instant deadlineAt;
+
   @Column(name = "closed_at")
   private Instant closedAt;
 
@@ -138,6 +143,7 @@ public class Referral {
    */
   public Referral(UUID id, Origin origin, Summary summary, Sealed contact, Instant now) {
     this.id = id;
+    this.reference = Reference.of(id);
     this.screeningId = origin.screeningId();
     this.consentId = origin.consentId();
     this.consentExpiresAt = origin.consentExpiresAt();
@@ -454,6 +460,11 @@ public class Referral {
     return id;
   }
 
+  /** What people call it on the phone and in a mail, such as {@code 7KQ2M-4XD9P}. */
+  public String reference() {
+    return reference;
+  }
+
   public UUID screeningId() {
     return screeningId;
   }
@@ -493,6 +504,11 @@ public class Referral {
 
   public Instant receivedAt() {
     return receivedAt;
+  }
+
+  /** Until when the contact point has for what is expected of it now, null when nothing is. */
+  public Instant deadlineAt() {
+    return deadlineAt;
   }
 
   /** When it was closed, null while it is open. */

@@ -1,7 +1,6 @@
 package be.nabij.referral.referral;
 
 import be.nabij.platform.identity.Caller;
-import be.nabij.platform.outbox.Outbox;
 import be.nabij.platform.problem.InputErrors;
 import be.nabij.platform.problem.ProblemException;
 import be.nabij.referral.contactpoint.ContactPoint;
@@ -31,7 +30,7 @@ public class ReferralHandling {
   private final ContactPoints contactPoints;
   private final Routing routing;
   private final StepCheck stepCheck;
-  private final Outbox outbox;
+  private final Telling telling;
   private final Caller caller;
   private final Clock clock;
   private final Period followUpAfter;
@@ -42,7 +41,7 @@ public class ReferralHandling {
       ContactPoints contactPoints,
       Routing routing,
       StepCheck stepCheck,
-      Outbox outbox,
+      Telling telling,
       Caller caller,
       Clock clock,
       @ConfigProperty(name = "nabij.referral.follow-up-after") Period followUpAfter) {
@@ -51,7 +50,7 @@ public class ReferralHandling {
     this.contactPoints = contactPoints;
     this.routing = routing;
     this.stepCheck = stepCheck;
-    this.outbox = outbox;
+    this.telling = telling;
     this.caller = caller;
     this.clock = clock;
     this.followUpAfter = followUpAfter;
@@ -72,7 +71,7 @@ public class ReferralHandling {
     referral.require(step.transition(), access::mayTake);
     Instant now = clock.instant();
     requireInput(referral, step, LocalDate.ofInstant(now, BELGIUM));
-    outbox.publish(taken(referral, step, now).toOutgoing());
+    telling.tell(referral, taken(referral, step, now));
     if (step.transition() == Transition.REOPEN && referral.contactPoint() == null) {
       // Its contact point may have become known while it was closed.
       routing.route(referral);

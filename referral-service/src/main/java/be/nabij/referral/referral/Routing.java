@@ -1,6 +1,5 @@
 package be.nabij.referral.referral;
 
-import be.nabij.platform.outbox.Outbox;
 import be.nabij.referral.contactpoint.ContactPoint;
 import be.nabij.referral.contactpoint.ContactPoints;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,13 +15,13 @@ import java.time.Clock;
 public class Routing {
   private final ContactPoints contactPoints;
   private final Referrals referrals;
-  private final Outbox outbox;
+  private final Telling telling;
   private final Clock clock;
 
-  Routing(ContactPoints contactPoints, Referrals referrals, Outbox outbox, Clock clock) {
+  Routing(ContactPoints contactPoints, Referrals referrals, Telling telling, Clock clock) {
     this.contactPoints = contactPoints;
     this.referrals = referrals;
-    this.outbox = outbox;
+    this.telling = telling;
     this.clock = clock;
   }
 
@@ -41,6 +40,6 @@ public class Routing {
   }
 
   private void route(Referral referral, ContactPoint contactPoint) {
-    outbox.publish(referral.route(contactPoint, clock.instant()).toOutgoing());
+    telling.tell(referral, referral.route(contactPoint, clock.instant()));
   }
 }

@@ -8,7 +8,17 @@ public final class ContactPointMother {
     ContactPoint contactPoint = new ContactPoint(nisCode);
     contactPoint.update(
         new ContactPointChanged(
-            new ContactPointChanged.Place(nisCode, name), "ocmw", name, null, null, false, 1));
+            new ContactPointChanged.Place(nisCode, name),
+            "ocmw",
+            name,
+            null,
+            null,
+            null,
+            false,
+            null,
+            null,
+            null,
+            1));
     return contactPoint;
   }
 }
