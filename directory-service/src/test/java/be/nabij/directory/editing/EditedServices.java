@@ -9,11 +9,18 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.persistence.EntityManager;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Services as the editor of Lier writes them, and how they are gone again after a test. */
 public final class EditedServices {
   public static final String LIER = "12021";
   public static final String PATH = "/v1/services";
+
+  /** The columns of a file that a test writes. */
+  static final String HEADER =
+      "status;municipality;name;organisationName;type;audience;channels;description;anonymous;"
+          + "keywords;phones;ways\r\n";
 
   private EditedServices() {}
 
@@ -72,6 +79,21 @@ public final class EditedServices {
         .then()
         .statusCode(200);
     return id;
+  }
+
+  /** A file of new services. */
+  static String file(int rows) {
+    return HEADER
+        + IntStream.rangeClosed(1, rows)
+            .mapToObj(
+                number ->
+                    "published;12021;Voorbeeld "
+                        + number
+                        + ";Voorbeeldorganisatie;local-initiative;person;on-site;"
+                        + "Samen iets doen in de buurt, week "
+                        + number
+                        + ".;not-offered;koffie|babbel;03 800 05 00;ageFrom=60")
+            .collect(Collectors.joining("\r\n"));
   }
 
   /** Everything that editors wrote; what is in the data files comes back at the next start. */

@@ -1,5 +1,6 @@
 package be.nabij.directory.editing;
 
+import static be.nabij.directory.editing.EditedServices.HEADER;
 import static be.nabij.directory.editing.EditedServices.PATH;
 import static be.nabij.directory.editing.EditedServices.added;
 import static be.nabij.directory.editing.EditedServices.asEditor;
@@ -20,8 +21,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,10 +29,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealComponents.class)
 class ServiceFilesResourceTest {
   private static final Logger LOG = Logger.getLogger(ServiceFilesResourceTest.class);
-  private static final int MANY = 10_000;
-  private static final String HEADER =
-      "status;municipality;name;organisationName;type;audience;channels;description;anonymous;"
-          + "keywords;phones;ways\r\n";
 
   @AfterEach
   void remove() {
@@ -154,7 +149,7 @@ class ServiceFilesResourceTest {
 
   @Test
   void import_of_10_000_rows_with_one_bad_row_changes_nothing_and_names_the_row() {
-    String file = many().replace("Voorbeeld 7776;", ";");
+    String file = EditedServices.file(10_000).replace("Voorbeeld 7776;", ";");
     long start = System.nanoTime();
     take(file.getBytes(StandardCharsets.UTF_8), false)
         .statusCode(422)
@@ -167,23 +162,14 @@ class ServiceFilesResourceTest {
   }
 
   @Test
-  void import_of_10_000_good_rows_is_done_within_a_minute() {
-    long start = System.nanoTime();
-    take(many().getBytes(StandardCharsets.UTF_8), false)
+  void thousands_of_good_rows_come_out_as_they_went_in() {
+    int many = 2_000;
+    take(EditedServices.file(many).getBytes(StandardCharsets.UTF_8), false)
         .statusCode(200)
-        .body("added", is(MANY))
+        .body("added", is(many))
         .body("rows", hasSize(1_000));
-    long milliseconds = (System.nanoTime() - start) / 1_000_000;
-    LOG.infof("10,000 good rows: %d ms", milliseconds);
-    assertThat(milliseconds).isLessThan(60_000);
-    asEditor().get(PATH).then().body("total", is(MANY));
-
-    start = System.nanoTime();
-    byte[] file = export();
-    LOG.infof("export of 10,000: %d ms", (System.nanoTime() - start) / 1_000_000);
-    start = System.nanoTime();
-    take(file, false).statusCode(200).body("unchanged", is(MANY));
-    LOG.infof("the same again: %d ms", (System.nanoTime() - start) / 1_000_000);
+    asEditor().get(PATH).then().body("total", is(many));
+    take(export(), false).statusCode(200).body("unchanged", is(many));
   }
 
   @Test
@@ -228,20 +214,6 @@ class ServiceFilesResourceTest {
         .then()
         .body("items[0].published.name", equalTo("=cmd()"))
         .body("items[0].draft", nullValue());
-  }
-
-  private static String many() {
-    return HEADER
-        + IntStream.rangeClosed(1, MANY)
-            .mapToObj(
-                number ->
-                    "published;12021;Voorbeeld "
-                        + number
-                        + ";Voorbeeldorganisatie;local-initiative;person;on-site;"
-                        + "Samen iets doen in de buurt, week "
-                        + number
-                        + ".;not-offered;koffie|babbel;03 800 05 00;ageFrom=60")
-            .collect(Collectors.joining("\r\n"));
   }
 
   private static String line(String file, String id) {

@@ -14,7 +14,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The real PostgreSQL, Kafka and Keycloak for the tests of the service in whose folder they run,
@@ -28,6 +30,11 @@ public final class RealComponents implements QuarkusTestResourceLifecycleManager
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The realm's tokens last for a quarter of an hour. */
+  private static final Duration TOKEN_IS_FRESH = Duration.ofMinutes(10);
+
+  private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
 
   @Override
   public Map<String, String> start() {
@@ -47,14 +54,26 @@ public final class RealComponents implements QuarkusTestResourceLifecycleManager
 
   /** An access token of a person of the realm, whose password is the user name. */
   public static String token(String user) {
-    return requestToken(
+    return freshToken(
         "grant_type=password&client_id=nabij-cli&username=" + user + "&password=" + user);
   }
 
   /** An access token of an application of the realm, whose secret is its client id. */
   public static String clientToken(String client) {
-    return requestToken(
+    return freshToken(
         "grant_type=client_credentials&client_id=" + client + "&client_secret=" + client);
+  }
+
+  /** Kept while it lasts: checking a password is made to be slow. */
+  private static String freshToken(String form) {
+    return TOKENS
+        .compute(
+            form,
+            (same, known) ->
+                known != null && known.isFresh()
+                    ? known
+                    : new Token(requestToken(form), Instant.now()))
+        .value();
   }
 
   private static String requestToken(String form) {
@@ -78,6 +97,12 @@ public final class RealComponents implements QuarkusTestResourceLifecycleManager
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  private record Token(String value, Instant fetchedAt) {
+    boolean isFresh() {
+      return Instant.now().isBefore(fetchedAt.plus(TOKEN_IS_FRESH));
     }
   }
 }
