@@ -94,6 +94,23 @@ public class Duplicates {
     }
   }
 
+  /** Whether they have something in common by which a person is known. */
+  boolean areAlike(Referral one, Referral other) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select exists (select from fingerprint a join fingerprint b on b.hash = a.hash"
+                    + " where a.referral_id = ? and b.referral_id = ?)")) {
+      select.setObject(1, one.id());
+      select.setObject(2, other.id());
+      ResultSet row = select.executeQuery();
+      row.next();
+      return row.getBoolean(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException("Referrals could not be compared", e);
+    }
+  }
+
   /**
    * The referral in which this one goes on, wherever that lies by now: whoever referred the person
    * is told what comes of it, also when it was another partner's first.

@@ -93,7 +93,7 @@ class Joining {
           "Only open referrals can be joined",
           "One of them is closed; reopen it first when the person is waiting.");
     }
-    if (duplicates.of(later).stream().noneMatch(one -> one.id().equals(earlier.id()))) {
+    if (!duplicates.areAlike(earlier, later)) {
       throw ProblemException.of(
           409,
           "not-a-duplicate",
