@@ -307,18 +307,22 @@ class ReferralsTest {
 
   @TestFactory
   List<DynamicTest> every_documented_example_does_what_it_says() {
-    referred(LIER);
+    String lookedAt = referred(LIER);
+    step(lookedAt, "accept").statusCode(200);
+    contact(lookedAt).statusCode(200);
     List<DynamicTest> tests =
         ExecutedExamples.of(
             Map.of(
                 "referral", () -> referred(LIER),
+                "duplicate", () -> referred(LIER),
                 "accepted",
                     () -> {
                       String referral = referred(LIER);
                       step(referral, "accept").statusCode(200);
+                      contact(referral).statusCode(200);
                       return referral;
                     }));
-    assertThat(tests).hasSize(6);
+    assertThat(tests).hasSize(10);
     return tests;
   }
 

@@ -39,7 +39,7 @@ class ExamplesTest {
                 "draft", () -> take("{\"postalCode\": \"2500\"}", false, ""),
                 "consent", this::consent,
                 "deadLetter", this::bury));
-    assertThat(tests).hasSize(18);
+    assertThat(tests).hasSize(19);
     return tests;
   }
 
@@ -52,7 +52,8 @@ class ExamplesTest {
 
   private String referredScreening() {
     return take(
-        "{\"postalCode\": \"2500\"}",
+        "{\"partnerReference\": \"pat-%s\", \"postalCode\": \"2500\"}"
+            .formatted(UUID.randomUUID()),
         true,
         """
         , "context": {"duration": "situational"},

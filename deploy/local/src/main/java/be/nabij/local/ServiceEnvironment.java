@@ -27,6 +27,8 @@ final class ServiceEnvironment {
     environment.put("NABIJ_OIDC_CLIENT_ID", service.module());
     environment.put("NABIJ_OIDC_CLIENT_SECRET", service.module());
     environment.put("NABIJ_CONSOLE_KEY", "local-" + service.module() + "-console-cookies");
+    environment.put(
+        "NABIJ_FINGERPRINT_KEY", "local-" + service.module() + "-fingerprints-of-nobody");
     environment.put("NABIJ_SCREENING_URL", url(NabijService.SCREENING));
     environment.put("NABIJ_SELF_TEST_URL", url(NabijService.SCREENING) + "/zelftest");
     environment.put("NABIJ_REFERRAL_URL", url(NabijService.REFERRAL));

@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** Ends a request with a {@link Problem}. Thrown by use cases; the transaction rolls back. */
 public final class ProblemException extends RuntimeException {
+  /** Member that says after how many seconds to try again; it is also the header Retry-After. */
+  public static final String RETRY_AFTER = "retryAfter";
+
   private static final String TYPE_PREFIX = "urn:problem-type:nabij:";
 
   private final transient Problem problem;

@@ -109,6 +109,10 @@ public class ProblemMappers {
   }
 
   private static Response answer(Problem problem) {
-    return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem).build();
+    return Response.status(problem.status())
+        .header(HttpHeaders.RETRY_AFTER, problem.more().get(ProblemException.RETRY_AFTER))
+        .type(Problem.MEDIA_TYPE)
+        .entity(problem)
+        .build();
   }
 }

@@ -1,53 +1,79 @@
 package be.nabij.referral.contact;
 
 import be.nabij.platform.encryption.Vault;
-import be.nabij.platform.identity.Caller;
 import be.nabij.platform.problem.ProblemException;
+import be.nabij.referral.audit.Audit;
+import be.nabij.referral.audit.Purposes;
+import be.nabij.referral.audit.Shown;
 import be.nabij.referral.referral.Referral;
 import be.nabij.referral.referral.ReferralAccess;
 import be.nabij.referral.referral.Referrals;
+import be.nabij.referral.withdrawal.ConsentCheck;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Shows whom to call, once the contact point has taken the referral up; each look is written down.
  */
 @ApplicationScoped
-class ContactReading {
+public class ContactReading {
   private final Referrals referrals;
   private final ReferralAccess access;
-  private final ContactReads reads;
+  private final ConsentCheck consentCheck;
+  private final Audit audit;
+  private final Purposes purposes;
   private final Vault vault;
-  private final Caller caller;
-  private final Clock clock;
 
   ContactReading(
       Referrals referrals,
       ReferralAccess access,
-      ContactReads reads,
-      Vault vault,
-      Caller caller,
-      Clock clock) {
+      ConsentCheck consentCheck,
+      Audit audit,
+      Purposes purposes,
+      Vault vault) {
     this.referrals = referrals;
     this.access = access;
-    this.reads = reads;
+    this.consentCheck = consentCheck;
+    this.audit = audit;
+    this.purposes = purposes;
     this.vault = vault;
-    this.caller = caller;
-    this.clock = clock;
   }
 
   /**
-   * @throws ProblemException 404 for another municipality's referral, 403 before acceptance and
-   *     once closed, 410 after erasure
+   * Asks whether the consent still stands, and then shows what is kept. A withdrawal that arrives
+   * meanwhile comes before it or waits for it: the row is locked while it is read.
+   *
+   * @param purpose code of why, null for the usual one
+   * @throws ProblemException 400 for an unknown purpose, 404 for another municipality's referral,
+   *     403 before acceptance and once closed, 410 after erasure or a withdrawal, 503 when nobody
+   *     can tell whether the consent stands
    */
-  @Transactional
-  ContactDetails read(UUID referralId) {
-    Referral referral =
-        referrals
-            .findByIdOptional(referralId)
-            .orElseThrow(() -> ProblemException.notFound("referral"));
+  @Transactional(Transactional.TxType.NEVER)
+  public ContactDetails read(UUID referralId, String purpose) {
+    String why = purposes.asked(purpose);
+    QuarkusTransaction.requiringNew()
+        .call(() -> consent(readable(referrals.findByIdOptional(referralId))))
+        .ifPresent(consent -> consentCheck.require(consent.screeningId(), consent.consentId()));
+    return QuarkusTransaction.requiringNew()
+        .call(() -> shown(readable(referrals.lockedForReading(referralId)), why));
+  }
+
+  private ContactDetails shown(Referral referral, String purpose) {
+    audit.record(referral, Shown.CONTACT, purpose);
+    return vault.open(referral.contact(), referral.id(), ContactDetails.class);
+  }
+
+  /** Only a screening's consent is kept elsewhere. */
+  private static Optional<Consent> consent(Referral referral) {
+    return Optional.ofNullable(referral.screeningId())
+        .map(screening -> new Consent(screening, referral.consentId()));
+  }
+
+  private Referral readable(Optional<Referral> found) {
+    Referral referral = found.orElseThrow(() -> ProblemException.notFound("referral"));
     access.require(referral);
     if (referral.isContactErased()) {
       throw ProblemException.of(
@@ -67,7 +93,8 @@ class ContactReading {
           "Contact details are shown after acceptance",
           "Accept the referral first: whoever sees whom to call has promised to call.");
     }
-    reads.persist(new ContactRead(referralId, caller.name(), clock.instant()));
-    return vault.open(referral.contact(), referralId, ContactDetails.class);
+    return referral;
   }
+
+  private record Consent(UUID screeningId, UUID consentId) {}
 }

@@ -1,5 +1,7 @@
 package be.nabij.referral.inbox;
 
+import be.nabij.referral.duplicate.Duplicates.GoesOnIn;
+import be.nabij.referral.duplicate.Duplicates.PossibleDuplicate;
 import be.nabij.referral.referral.Introduction;
 import be.nabij.referral.referral.Referral;
 import be.nabij.referral.referral.Summary;
@@ -24,6 +26,9 @@ import java.util.UUID;
  * @param followUpOn day on which somebody asks how it is after an introduction; only for the
  *     contact point itself
  * @param introductions only for the contact point itself
+ * @param possibleDuplicates others of what seems to be the same person, newest first, 20 at most;
+ *     only for the contact point itself
+ * @param goesOnIn the earlier referral that this one was joined with
  * @param allowedTransitions what this caller can do now
  */
 record ReferralView(
@@ -43,6 +48,8 @@ record ReferralView(
     LocalDate followUpOn,
     Summary summary,
     List<IntroductionView> introductions,
+    List<PossibleDuplicate> possibleDuplicates,
+    GoesOnIn goesOnIn,
     List<Transition> allowedTransitions,
     List<TimelineView> timeline) {
 

@@ -2,6 +2,7 @@ package be.nabij.referral.inbox;
 
 import be.nabij.platform.datafile.DataFile;
 import be.nabij.platform.language.Translated;
+import be.nabij.referral.duplicate.Duplicates;
 import be.nabij.referral.inbox.ReferralView.ContactPointView;
 import be.nabij.referral.inbox.ReferralView.IntroductionView;
 import be.nabij.referral.inbox.ReferralView.TimelineView;
@@ -32,11 +33,14 @@ class ReferralViews {
 
   private final ReferralAccess access;
   private final Reasons reasons;
+  private final Duplicates duplicates;
   private final Map<String, Translated> sentences;
 
-  ReferralViews(ReferralAccess access, Reasons reasons, ObjectMapper mapper) {
+  ReferralViews(
+      ReferralAccess access, Reasons reasons, Duplicates duplicates, ObjectMapper mapper) {
     this.access = access;
     this.reasons = reasons;
+    this.duplicates = duplicates;
     JsonNode file =
         DataFile.read(
             "timeline/timeline.json", "timeline/timeline.schema.json", JsonNode.class, mapper);
@@ -64,6 +68,8 @@ class ReferralViews {
         forHandlers && referral.isOpen() ? referral.followUpOn() : null,
         referral.summary(),
         forHandlers ? introductions(referral) : null,
+        forHandlers ? noneRatherThanEmpty(duplicates.of(referral)) : null,
+        duplicates.goesOnIn(referral, language),
         referral.possibleTransitions().stream().filter(access::mayTake).toList(),
         timeline(referral, forHandlers, language));
   }
@@ -72,11 +78,13 @@ class ReferralViews {
     return ReferralView.Line.of(referral, access.worksForMunicipalities());
   }
 
-  /** None rather than an empty list: most referrals are not that far. */
   private static List<IntroductionView> introductions(Referral referral) {
-    List<IntroductionView> introductions =
-        referral.introductions().stream().map(IntroductionView::of).toList();
-    return introductions.isEmpty() ? null : introductions;
+    return noneRatherThanEmpty(
+        referral.introductions().stream().map(IntroductionView::of).toList());
+  }
+
+  private static <T> List<T> noneRatherThanEmpty(List<T> list) {
+    return list.isEmpty() ? null : list;
   }
 
   /** From the last line back: where a line is silent on it, it lay where the next one says. */

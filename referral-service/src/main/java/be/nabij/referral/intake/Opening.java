@@ -2,6 +2,7 @@ package be.nabij.referral.intake;
 
 import be.nabij.platform.encryption.Vault;
 import be.nabij.referral.contact.ContactDetails;
+import be.nabij.referral.duplicate.Fingerprints;
 import be.nabij.referral.referral.Referral;
 import be.nabij.referral.referral.Referral.Origin;
 import be.nabij.referral.referral.Referrals;
@@ -23,13 +24,21 @@ class Opening {
   private final Telling telling;
   private final Routing routing;
   private final Vault vault;
+  private final Fingerprints fingerprints;
   private final Clock clock;
 
-  Opening(Referrals referrals, Telling telling, Routing routing, Vault vault, Clock clock) {
+  Opening(
+      Referrals referrals,
+      Telling telling,
+      Routing routing,
+      Vault vault,
+      Fingerprints fingerprints,
+      Clock clock) {
     this.referrals = referrals;
     this.telling = telling;
     this.routing = routing;
     this.vault = vault;
+    this.fingerprints = fingerprints;
     this.clock = clock;
   }
 
@@ -40,6 +49,7 @@ class Opening {
     referrals.persist(referral);
     telling.tell(referral, referral.received());
     routing.route(referral);
+    fingerprints.keep(referral, contact);
     return referral;
   }
 }

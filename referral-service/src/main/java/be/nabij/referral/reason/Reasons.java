@@ -7,6 +7,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The coded reasons, results and outcomes, each with who caused it. */
@@ -15,6 +16,11 @@ import java.util.stream.Collectors;
 public class Reasons {
   /** Given when the person withdraws; no caller may give it. */
   public static final String CONSENT_WITHDRAWN = "consent-withdrawn";
+
+  /** Given when a referral goes on in an earlier one of the same person; no caller may give it. */
+  public static final String JOINED = "joined";
+
+  private static final Set<String> GIVEN_BY_NOBODY = Set.of(CONSENT_WITHDRAWN, JOINED);
 
   /** The contact result that somebody spoke with the person. */
   public static final String REACHED = "reached";
@@ -50,7 +56,7 @@ public class Reasons {
   }
 
   private List<Reason> toGive(CodeList list) {
-    return of(list).stream().filter(reason -> !reason.code().equals(CONSENT_WITHDRAWN)).toList();
+    return of(list).stream().filter(reason -> !GIVEN_BY_NOBODY.contains(reason.code())).toList();
   }
 
   private List<Reason> of(CodeList list) {

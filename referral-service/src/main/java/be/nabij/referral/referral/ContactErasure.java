@@ -48,11 +48,15 @@ public class ContactErasure {
     referrals.lockedOfScreening(screeningId).ifPresent(this::withdraw);
   }
 
-  private void withdraw(Referral referral) {
+  /** The same for a referral that is locked; a second time changes nothing. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void withdraw(Referral referral) {
     if (referral.isOpen()) {
       telling.tell(referral, referral.cancel(Reasons.CONSENT_WITHDRAWN, clock.instant()));
     } else {
-      referral.forgetContact(Reasons.CONSENT_WITHDRAWN, clock.instant());
+      referral
+          .forgetContact(Reasons.CONSENT_WITHDRAWN, clock.instant())
+          .ifPresent(erased -> telling.tell(referral, erased));
     }
   }
 

@@ -8,12 +8,14 @@ import be.nabij.referral.referral.ReferralEvent.Accepted;
 import be.nabij.referral.referral.ReferralEvent.Cancelled;
 import be.nabij.referral.referral.ReferralEvent.Completed;
 import be.nabij.referral.referral.ReferralEvent.ContactAttempted;
+import be.nabij.referral.referral.ReferralEvent.ContactErased;
 import be.nabij.referral.referral.ReferralEvent.Declined;
 import be.nabij.referral.referral.ReferralEvent.Failed;
 import be.nabij.referral.referral.ReferralEvent.FollowedUp;
 import be.nabij.referral.referral.ReferralEvent.Forwarded;
 import be.nabij.referral.referral.ReferralEvent.Introduced;
 import be.nabij.referral.referral.ReferralEvent.IntroductionReviewed;
+import be.nabij.referral.referral.ReferralEvent.Joined;
 import be.nabij.referral.referral.ReferralEvent.PutOnHold;
 import be.nabij.referral.referral.ReferralEvent.Received;
 import be.nabij.referral.referral.ReferralEvent.Reopened;
@@ -47,6 +49,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -113,6 +116,9 @@ public class Referral {
 
   @Column(name = "closed_at")
   private Instant closedAt;
+
+  @Column(name = "joined_to")
+  private UUID joinedTo;
 
   private long revision;
 
@@ -340,16 +346,35 @@ public class Referral {
    * Forgets whom to call after the referral was closed; how it ended stays.
    *
    * @param reason {@link Reasons#CONSENT_WITHDRAWN}, or null when they were kept long enough
+   * @return empty when they were erased before
    * @throws IllegalStateException while it is open
    */
-  void forgetContact(String reason, Instant now) {
+  Optional<ContactErased> forgetContact(String reason, Instant now) {
     if (isOpen()) {
       throw new IllegalStateException("An open referral is cancelled, not forgotten");
     }
-    if (contact != null) {
-      eraseContact(now);
-      step(TimelineEntry.of("contact-erased").because(reason), now);
+    if (contact == null) {
+      return Optional.empty();
     }
+    eraseContact(now);
+    return Optional.of(
+        new ContactErased(step(TimelineEntry.of("contact-erased").because(reason), now), reason));
+  }
+
+  /**
+   * Ends here, because an earlier referral of the same person goes on.
+   *
+   * @throws ProblemException 409 when either is closed
+   */
+  public Cancelled joinInto(Referral earlier, Instant now) {
+    earlier.require(Transition.CANCEL);
+    joinedTo = earlier.id;
+    return cancel(Reasons.JOINED, now);
+  }
+
+  /** A later referral of the same person was joined with this one, which goes on. */
+  public Joined takeIn(Instant now) {
+    return new Joined(step(TimelineEntry.of("joined"), now));
   }
 
   /**
@@ -469,6 +494,11 @@ public class Referral {
     return screeningId;
   }
 
+  /** The consent at screening-service, null when it did not come from a screening. */
+  public UUID consentId() {
+    return consentId;
+  }
+
   public String partner() {
     return partner;
   }
@@ -514,6 +544,11 @@ public class Referral {
   /** When it was closed, null while it is open. */
   public Instant closedAt() {
     return closedAt;
+  }
+
+  /** The earlier referral of the same person that goes on in its place, null when there is none. */
+  public UUID joinedTo() {
+    return joinedTo;
   }
 
   /** Day on which a referral on hold is looked at again, null when it is not or nobody knows. */

@@ -27,7 +27,7 @@ public class ReferralAccess {
     }
   }
 
-  private boolean maySee(Referral referral) {
+  public boolean maySee(Referral referral) {
     return worksForMunicipalities()
         ? caller.municipalities().contains(referral.municipality())
         : referral.partner().equals(caller.client());

@@ -72,6 +72,12 @@ public sealed interface ReferralEvent {
 
   record Cancelled(@JsonUnwrapped State state, String reason) implements ReferralEvent {}
 
+  /** A later referral of the same person was joined with this one. */
+  record Joined(@JsonUnwrapped State state) implements ReferralEvent {}
+
+  /** The person withdrew after it was closed. */
+  record ContactErased(@JsonUnwrapped State state, String reason) implements ReferralEvent {}
+
   /**
    * The referral right after the event.
    *

@@ -32,6 +32,12 @@ public final class ScreeningSide implements QuarkusTestResourceLifecycleManager 
   /** Status that the claim check answers with, by consent; 200 when not set. */
   private static final Map<String, Integer> ANSWERS = new ConcurrentHashMap<>();
 
+  /** What the claim check hands over, by consent, where it is another person. */
+  private static final Map<String, String> CONTACTS = new ConcurrentHashMap<>();
+
+  /** Status with which it says whether a consent stands, by consent; 204 when not set. */
+  private static final Map<String, Integer> CHECKS = new ConcurrentHashMap<>();
+
   private HttpServer server;
 
   @Override
@@ -53,12 +59,20 @@ public final class ScreeningSide implements QuarkusTestResourceLifecycleManager 
   }
 
   private static void answer(HttpExchange exchange) throws IOException {
-    String consent = exchange.getRequestURI().getPath().split("/")[3];
+    String[] path = exchange.getRequestURI().getPath().split("/");
+    String consent = path[3];
     boolean authenticated =
         String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
             .startsWith("Bearer ");
+    if (path.length == 4) {
+      exchange.sendResponseHeaders(authenticated ? CHECKS.getOrDefault(consent, 204) : 401, -1);
+      exchange.close();
+      return;
+    }
     int status = authenticated ? ANSWERS.getOrDefault(consent, 200) : 401;
-    byte[] body = (status == 200 ? CONTACT : "{}").getBytes(StandardCharsets.UTF_8);
+    byte[] body =
+        (status == 200 ? CONTACTS.getOrDefault(consent, CONTACT) : "{}")
+            .getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);
@@ -68,6 +82,16 @@ public final class ScreeningSide implements QuarkusTestResourceLifecycleManager 
   /** From now on the claim check answers so for this consent. */
   public static void claimCheckAnswers(String consent, int status) {
     ANSWERS.put(consent, status);
+  }
+
+  /** From now on this is how it answers whether the consent stands. */
+  public static void consentCheckAnswers(String consent, int status) {
+    CHECKS.put(consent, status);
+  }
+
+  /** The claim check hands over this for the consent. */
+  public static void contactOf(String consent, String json) {
+    CONTACTS.put(consent, json);
   }
 
   /** The directory tells of a contact point. */
@@ -96,6 +120,12 @@ public final class ScreeningSide implements QuarkusTestResourceLifecycleManager 
 
   /** A screening was completed, with the wish to be called. */
   public static void completed(String screening, String consent, String nisCode, String eventId) {
+    completed(screening, consent, nisCode, eventId, "partner-app");
+  }
+
+  /** The same, taken by this partner. */
+  public static void completed(
+      String screening, String consent, String nisCode, String eventId, String partner) {
     publish(
         "nabij.screenings",
         screening,
@@ -106,9 +136,9 @@ public final class ScreeningSide implements QuarkusTestResourceLifecycleManager 
          "category":"moderately-lonely","lonelyDimensions":["emotional"],"duration":"situational",
          "rules":["DR-31","DR-07"],"completedAt":"2026-01-01T10:00:00Z",
          "warmReferral":{"consentId":"%s","expiresAt":"2126-01-01T10:00:00Z","urgency":"normal",
-                         "partner":"partner-app"}}
+                         "partner":"%s"}}
         """
-            .formatted(screening, nisCode, consent));
+            .formatted(screening, nisCode, consent, partner));
   }
 
   /** A screening was completed and the person did not agree to be called. */

@@ -68,6 +68,13 @@ public final class Steps {
     return screening;
   }
 
+  /** A screening elsewhere with this consent; its referral lies in the coordinator's inbox. */
+  public static String referredIn(String municipality, String consent) {
+    String screening = UUID.randomUUID().toString();
+    ScreeningSide.completed(screening, consent, municipality, UUID.randomUUID().toString());
+    return referralOf(screening);
+  }
+
   /** Waits until the referral of a screening lies in the inbox. */
   public static String referralOf(String screening) {
     return await()

@@ -29,13 +29,9 @@ public class ClaimCheck {
    */
   @Transactional
   public ContactDetails redeem(UUID consentId) {
-    Consent consent =
-        consents
-            .findByIdOptional(consentId)
-            .filter(Consent::isGiven)
-            .orElseThrow(() -> ProblemException.notFound("consent"));
+    Consent consent = given(consentId);
     if (consent.isWithdrawn()) {
-      throw gone("consent-withdrawn", "The person withdrew the consent.");
+      throw withdrawn();
     }
     if (consent.isExpiredAt(clock.instant())) {
       throw gone("consent-expired", "The consent has expired.");
@@ -46,10 +42,34 @@ public class ClaimCheck {
     return vault.open(consent.contact(), consent.id(), ContactDetails.class);
   }
 
+  /**
+   * Whether the person has not taken it back. That it has expired says only that it can no longer
+   * be handed over: who was told before then may go on.
+   *
+   * @throws ProblemException 404 when there is no such consent, 410 when it was withdrawn
+   */
+  @Transactional
+  public void requireStanding(UUID consentId) {
+    if (given(consentId).isWithdrawn()) {
+      throw withdrawn();
+    }
+  }
+
   /** Erases the contact details of this screening: the contact point has them. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void handedOver(UUID screeningId) {
     consents.ofScreening(screeningId).ifPresent(Consent::handedOver);
+  }
+
+  private Consent given(UUID consentId) {
+    return consents
+        .findByIdOptional(consentId)
+        .filter(Consent::isGiven)
+        .orElseThrow(() -> ProblemException.notFound("consent"));
+  }
+
+  private static ProblemException withdrawn() {
+    return gone("consent-withdrawn", "The person withdrew the consent.");
   }
 
   private static ProblemException gone(String name, String detail) {

@@ -33,6 +33,12 @@ public class ConsentWithdrawal {
     withdraw(given(consents.ofScreening(screeningId)));
   }
 
+  /** The person told the contact point; nothing to do when it was withdrawn here first. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void withdrawnElsewhere(UUID screeningId) {
+    consents.ofScreening(screeningId).ifPresent(this::withdraw);
+  }
+
   /**
    * Withdraws a consent by its own id, for the person who holds the link to it; twice is the same
    * as once.

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 
-/** The claim check: contact details for the service that carries the referral. */
+/** The claim check: consents and contact details for the service that carries the referral. */
 @Path("/v1/consents")
 @RolesAllowed(Roles.SERVICE)
 @Tag(name = "Consents")
@@ -18,6 +18,17 @@ public class ConsentsResource {
 
   ConsentsResource(ClaimCheck claimCheck) {
     this.claimCheck = claimCheck;
+  }
+
+  /** Asked before each look at contact details, so it says nothing else. */
+  @GET
+  @Path("/{consentId}")
+  @Cache(noStore = true)
+  @Operation(
+      operationId = "checkConsent",
+      summary = "Whether a consent still stands: 204, or 410 once the person has withdrawn it")
+  public void check(UUID consentId) {
+    claimCheck.requireStanding(consentId);
   }
 
   @GET

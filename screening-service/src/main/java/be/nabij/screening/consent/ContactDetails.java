@@ -8,6 +8,8 @@ import java.util.Map;
  *
  * @param phone E.164
  * @param note free words of the referrer
+ * @param partnerReference how the partner calls the person, from which the contact point knows a
+ *     second referral of the same person; null when it was not told
  * @param answers the answers by item, only when the consent's scope includes them
  */
 public record ContactDetails(
@@ -17,4 +19,11 @@ public record ContactDetails(
     String preferredChannel,
     String preferredMoment,
     String note,
-    Map<String, String> answers) {}
+    String partnerReference,
+    Map<String, String> answers) {
+
+  public ContactDetails knownAs(String reference) {
+    return new ContactDetails(
+        name, phone, email, preferredChannel, preferredMoment, note, reference, answers);
+  }
+}

@@ -86,6 +86,7 @@ public class ReferralCheck {
         channel == null ? null : channel.code(),
         contact.preferredMoment(),
         input.note(),
+        null,
         scope == Scope.SUMMARY_AND_ANSWERS ? answers : null);
   }
 

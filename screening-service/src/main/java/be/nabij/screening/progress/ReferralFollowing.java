@@ -4,6 +4,7 @@ import be.nabij.platform.inbox.Inbox;
 import be.nabij.platform.inbox.IncomingEvent;
 import be.nabij.platform.inbox.UnreadableEvent;
 import be.nabij.screening.consent.ClaimCheck;
+import be.nabij.screening.consent.ConsentWithdrawal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,15 +16,23 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class ReferralFollowing {
+  private static final String CONSENT_WITHDRAWN = "consent-withdrawn";
+
   private final ReferralProgresses progresses;
   private final ClaimCheck claimCheck;
+  private final ConsentWithdrawal withdrawal;
   private final Inbox inbox;
   private final Clock clock;
 
   ReferralFollowing(
-      ReferralProgresses progresses, ClaimCheck claimCheck, Inbox inbox, Clock clock) {
+      ReferralProgresses progresses,
+      ClaimCheck claimCheck,
+      ConsentWithdrawal withdrawal,
+      Inbox inbox,
+      Clock clock) {
     this.progresses = progresses;
     this.claimCheck = claimCheck;
+    this.withdrawal = withdrawal;
     this.inbox = inbox;
     this.clock = clock;
   }
@@ -35,6 +44,9 @@ class ReferralFollowing {
       return;
     }
     claimCheck.handedOver(news.screeningId());
+    if (CONSENT_WITHDRAWN.equals(news.reason())) {
+      withdrawal.withdrawnElsewhere(news.screeningId());
+    }
     ReferralProgress progress =
         progresses
             .findByIdOptional(news.screeningId())
@@ -47,8 +59,10 @@ class ReferralFollowing {
    * What this service reads of a referral's events.
    *
    * @param screeningId null when the referral did not come from a screening
+   * @param reason code of why, null when there is none
    */
-  record ReferralNews(UUID referralId, UUID screeningId, String status, long revision) {
+  record ReferralNews(
+      UUID referralId, UUID screeningId, String status, long revision, String reason) {
     ReferralNews {
       if (referralId == null || status == null) {
         throw new UnreadableEvent("unreadable-data", "referralId or status is missing");

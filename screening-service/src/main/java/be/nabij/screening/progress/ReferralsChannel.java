@@ -28,6 +28,8 @@ class ReferralsChannel {
           "completed",
           "failed",
           "reopened",
+          "joined",
+          "contact-erased",
           "cancelled");
 
   private final EventConsumer consumer;

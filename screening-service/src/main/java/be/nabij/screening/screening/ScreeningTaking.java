@@ -181,7 +181,7 @@ public class ScreeningTaking {
             screening.id(),
             referral.wording(),
             recipient(screening.municipality()),
-            vault.seal(referral.contact(), id),
+            vault.seal(referral.contact().knownAs(screening.partnerReference()), id),
             referral.expiresAt(),
             now)
         : Consent.refused(id, screening.id(), referral.wording(), now);

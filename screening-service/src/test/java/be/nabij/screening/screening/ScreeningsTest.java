@@ -219,6 +219,53 @@ class ScreeningsTest {
     asService().get("/v1/consents/" + consentOf(id) + "/contact").then().statusCode(410);
   }
 
+  @Test
+  void a_consent_stands_until_it_is_withdrawn_also_after_the_details_were_handed_over() {
+    String id = take(referring(WARM_REFERRAL)).extract().path("id");
+    String consent = consentOf(id);
+    OtherServices.publishReferralNews("received", UUID.randomUUID(), id, "requested", 1);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () -> asService().get("/v1/consents/" + consent + "/contact").then().statusCode(410));
+    asService().get("/v1/consents/" + consent).then().statusCode(204);
+    asPartner().get("/v1/consents/" + consent).then().statusCode(403);
+    asService().get("/v1/consents/" + UUID.randomUUID()).then().statusCode(404);
+
+    asPartner().delete("/v1/screenings/" + id + "/consent").then().statusCode(204);
+
+    asService()
+        .get("/v1/consents/" + consent)
+        .then()
+        .statusCode(410)
+        .body("type", is("urn:problem-type:nabij:consent-withdrawn"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"cancelled, cancelled", "contact-erased, completed"})
+  void a_withdrawal_told_to_the_contact_point_withdraws_the_consent_here(
+      String what, String status) {
+    String id = take(referring(WARM_REFERRAL)).extract().path("id");
+    String consent = consentOf(id);
+    UUID referral = UUID.randomUUID();
+    for (int again = 0; again < 2; again++) {
+      OtherServices.publishReferralNews(
+          what, referral, id, status, 3 + again, "consent-withdrawn");
+    }
+    String cancelledOtherwise = take(referring(WARM_REFERRAL)).extract().path("id");
+    OtherServices.publishReferralNews(
+        "cancelled", UUID.randomUUID(), cancelledOtherwise, "cancelled", 3);
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () -> {
+              asService().get("/v1/consents/" + consent).then().statusCode(410);
+              referralOf(cancelledOtherwise).body("referral.status", is("cancelled"));
+            });
+    asService().get("/v1/consents/" + consentOf(cancelledOtherwise)).then().statusCode(204);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "unaccepted, requested",
@@ -231,7 +278,9 @@ class ScreeningsTest {
     "followed-up, in-progress",
     "completed, completed",
     "failed, failed",
-    "reopened, in-progress"
+    "reopened, in-progress",
+    "joined, in-progress",
+    "contact-erased, completed"
   })
   void each_kind_of_news_of_the_referral_shows_where_it_stands(String what, String status) {
     String id = take(referring(WARM_REFERRAL)).extract().path("id");

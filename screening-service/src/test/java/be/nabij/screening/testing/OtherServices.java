@@ -58,14 +58,21 @@ public final class OtherServices {
   /** News of the referral that came from a screening. */
   public static void publishReferralNews(
       String what, UUID referral, String screening, String status, int revision) {
+    publishReferralNews(what, referral, screening, status, revision, "other");
+  }
+
+  /** The same, with the code of why. */
+  public static void publishReferralNews(
+      String what, UUID referral, String screening, String status, int revision, String reason) {
     publish(
         "nabij.referrals",
         referral.toString(),
         "be.nabij.referral." + what + ".v1",
         """
-        {"referralId":"%s","screeningId":"%s","municipality":"12021","status":"%s","revision":%d}
+        {"referralId":"%s","screeningId":"%s","municipality":"12021","status":"%s","revision":%d,
+         "reason":"%s"}
         """
-            .formatted(referral, screening, status, revision));
+            .formatted(referral, screening, status, revision, reason));
   }
 
   private static void publish(String topic, String key, String type, String data) {
