@@ -318,7 +318,7 @@ class ReferralsTest {
                       step(referral, "accept").statusCode(200);
                       return referral;
                     }));
-    assertThat(tests).hasSize(6);
+    assertThat(tests).hasSize(8);
     return tests;
   }
 

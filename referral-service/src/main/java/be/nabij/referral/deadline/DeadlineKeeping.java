@@ -74,16 +74,24 @@ class DeadlineKeeping {
     expectAcceptance(referral, now);
   }
 
+  /**
+   * Of a contact point that has it and did not take it up: it may have been taken up before it was
+   * routed, and without a contact point nobody is held to a term until that becomes known.
+   */
   private void expectAcceptance(Referral referral, Instant now) {
-    expect(referral, counting.acceptance(referral, now));
+    if (referral.status() != ReferralStatus.REQUESTED) {
+      return;
+    }
+    if (referral.contactPoint() == null) {
+      referral.expectBy(null);
+    } else {
+      expect(referral, counting.acceptance(referral, now));
+    }
   }
 
-  /** One that still waits for a contact point is told to be routed when that becomes known. */
   private void reopened(Referral referral, Instant now) {
     if (referral.status() == ReferralStatus.REQUESTED) {
-      if (referral.contactPoint() != null) {
-        expectAcceptance(referral, now);
-      }
+      expectAcceptance(referral, now);
     } else {
       expectFollowUp(referral);
     }

@@ -2,6 +2,7 @@ package be.nabij.referral.workingtime;
 
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ public final class WorkingDays {
   private WorkingDays() {}
 
   public static boolean isWorkingDay(LocalDate day) {
-    return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && !HOLIDAYS.isHoliday(day);
+    return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0
+        && !HOLIDAYS.isHoliday(day, HolidayType.PUBLIC_HOLIDAY);
   }
 }
