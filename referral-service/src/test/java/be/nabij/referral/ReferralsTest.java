@@ -322,7 +322,7 @@ class ReferralsTest {
                       contact(referral).statusCode(200);
                       return referral;
                     }));
-    assertThat(tests).hasSize(10);
+    assertThat(tests).hasSize(12);
     return tests;
   }
 

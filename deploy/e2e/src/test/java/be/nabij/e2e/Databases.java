@@ -48,6 +48,16 @@ final class Databases {
     }
   }
 
+  /** Changes rows, such as to let time go by. */
+  void change(String database, String sql) {
+    try (Connection connection = postgres.connectAsSuperuser(database);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Every row of these tables, in an order of their own: the same when the tables are the same. */
   Map<String, List<String>> contents(String database, List<String> tables) {
     Map<String, List<String>> contents = new TreeMap<>();

@@ -114,6 +114,11 @@ final class Nabij implements AutoCloseable {
     return stack.service(NabijService.REFERRAL);
   }
 
+  /** One more process of the same service, not started; whoever starts it stops it. */
+  ServiceProcess anotherReferralService() {
+    return stack.replica(NabijService.REFERRAL.module());
+  }
+
   ServiceProcess directoryService() {
     return stack.service(NabijService.DIRECTORY);
   }

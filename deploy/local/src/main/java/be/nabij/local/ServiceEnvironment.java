@@ -39,6 +39,8 @@ final class ServiceEnvironment {
     }
     environment.put("NABIJ_SMTP_HOST", "localhost");
     environment.put("NABIJ_SMTP_PORT", String.valueOf(ports.of(Ports.Use.SMTP)));
+    // Nobody but a test sends requests to several replicas, and it looks often which are ready.
+    environment.put("NABIJ_SHUTDOWN_DELAY", "1S");
     // Only because every mail ends in the sink: anywhere else an operator turns delivery on.
     environment.put("NABIJ_DELIVERY", "on");
     return environment;

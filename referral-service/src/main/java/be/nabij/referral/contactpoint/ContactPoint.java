@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -107,6 +108,20 @@ public class ContactPoint {
   /** Whom to turn to in its place, in order; nobody while the directory has not told. */
   public List<StandIn> fallbackChain() {
     return fallbackChain == null ? List.of() : fallbackChain;
+  }
+
+  /** Who coordinates the zone, when one is known. */
+  public Optional<StandIn> zoneCoordinator() {
+    return standIn("zone-coordinator");
+  }
+
+  /** The contact point that stands in for this one; none when it is that one itself. */
+  public Optional<StandIn> fallbackContactPoint() {
+    return fallback ? Optional.empty() : standIn("caw");
+  }
+
+  private Optional<StandIn> standIn(String wanted) {
+    return fallbackChain().stream().filter(one -> one.kind().equals(wanted)).findFirst();
   }
 
   /** True when the municipality has no contact point of its own that is known. */

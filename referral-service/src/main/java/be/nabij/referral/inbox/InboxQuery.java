@@ -22,9 +22,9 @@ record InboxQuery(
     String handledBy,
     String reference) {
 
-  static InboxQuery of(String municipality, ReferralStatus status) {
+  static InboxQuery of(String municipality, ReferralStatus status, Instant overdueAt) {
     return new InboxQuery(
-        municipality, status == null ? null : EnumSet.of(status), null, null, null);
+        municipality, status == null ? null : EnumSet.of(status), overdueAt, null, null);
   }
 
   void addTo(StringBuilder where, Map<String, Object> parameters) {

@@ -4,6 +4,7 @@ import be.nabij.referral.duplicate.Duplicates.GoesOnIn;
 import be.nabij.referral.duplicate.Duplicates.PossibleDuplicate;
 import be.nabij.referral.referral.Introduction;
 import be.nabij.referral.referral.Referral;
+import be.nabij.referral.referral.ReferralEvent.Expected;
 import be.nabij.referral.referral.Summary;
 import be.nabij.referral.transition.ReferralStatus;
 import be.nabij.referral.transition.Step.BridgePerson;
@@ -20,7 +21,7 @@ import java.util.UUID;
  * @param municipality NIS code
  * @param contactPoint absent while it is not routed
  * @param handledBy who took it up; only for the contact point itself
- * @param deadlineAt until when the contact point has for what is expected of it now
+ * @param deadline absent when nothing is expected now
  * @param closedAt absent while it is open
  * @param heldUntil day on which a referral on hold is looked at again, when that is known
  * @param followUpOn day on which somebody asks how it is after an introduction; only for the
@@ -42,7 +43,7 @@ record ReferralView(
     Instant receivedAt,
     String partner,
     String handledBy,
-    Instant deadlineAt,
+    DeadlineView deadline,
     Instant closedAt,
     LocalDate heldUntil,
     LocalDate followUpOn,
@@ -57,6 +58,21 @@ record ReferralView(
    * @param fallback true when the municipality has no known contact point of its own
    */
   record ContactPointView(String name, boolean fallback) {}
+
+  /**
+   * What is expected of the contact point, and until when.
+   *
+   * @param kind {@code accept} or {@code first-contact}
+   * @param overdue true when that moment has passed; it stays workable
+   */
+  record DeadlineView(Expected kind, Instant dueAt, boolean overdue) {
+    static DeadlineView of(Referral referral, Instant now) {
+      return referral.deadlineAt() == null
+          ? null
+          : new DeadlineView(
+              referral.expected(), referral.deadlineAt(), referral.deadlineAt().isBefore(now));
+    }
+  }
 
   /**
    * @param what code of the step, such as {@code accepted}
@@ -101,7 +117,7 @@ record ReferralView(
   /**
    * A referral as a line of a list.
    *
-   * @param deadlineAt until when the contact point has for what is expected of it now
+   * @param deadline absent when nothing is expected now
    * @param handledBy who took it up; only for the contact point itself
    */
   record Line(
@@ -112,11 +128,11 @@ record ReferralView(
       String urgency,
       String municipality,
       Instant receivedAt,
-      Instant deadlineAt,
+      DeadlineView deadline,
       String handledBy,
       String category,
       String partner) {
-    static Line of(Referral referral, boolean forHandlers) {
+    static Line of(Referral referral, boolean forHandlers, Instant now) {
       return new Line(
           referral.id(),
           referral.reference(),
@@ -125,7 +141,7 @@ record ReferralView(
           referral.urgency(),
           referral.municipality(),
           referral.receivedAt(),
-          referral.deadlineAt(),
+          DeadlineView.of(referral, now),
           forHandlers ? referral.handledBy() : null,
           referral.summary().category(),
           referral.partner());

@@ -4,6 +4,7 @@ import be.nabij.platform.datafile.DataFile;
 import be.nabij.platform.language.Translated;
 import be.nabij.referral.duplicate.Duplicates;
 import be.nabij.referral.inbox.ReferralView.ContactPointView;
+import be.nabij.referral.inbox.ReferralView.DeadlineView;
 import be.nabij.referral.inbox.ReferralView.IntroductionView;
 import be.nabij.referral.inbox.ReferralView.TimelineView;
 import be.nabij.referral.reason.CodeList;
@@ -18,12 +19,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Shows referrals in the caller's language, and to a partner without what is the handlers' own. */
 @Startup
@@ -35,12 +39,18 @@ class ReferralViews {
   private final Reasons reasons;
   private final Duplicates duplicates;
   private final Map<String, Translated> sentences;
+  private final Clock clock;
 
   ReferralViews(
-      ReferralAccess access, Reasons reasons, Duplicates duplicates, ObjectMapper mapper) {
+      ReferralAccess access,
+      Reasons reasons,
+      Duplicates duplicates,
+      ObjectMapper mapper,
+      Clock clock) {
     this.access = access;
     this.reasons = reasons;
     this.duplicates = duplicates;
+    this.clock = clock;
     JsonNode file =
         DataFile.read(
             "timeline/timeline.json", "timeline/timeline.schema.json", JsonNode.class, mapper);
@@ -62,7 +72,7 @@ class ReferralViews {
         referral.receivedAt(),
         referral.partner(),
         forHandlers ? referral.handledBy() : null,
-        referral.deadlineAt(),
+        DeadlineView.of(referral, clock.instant()),
         referral.closedAt(),
         referral.heldUntil(),
         forHandlers && referral.isOpen() ? referral.followUpOn() : null,
@@ -75,7 +85,7 @@ class ReferralViews {
   }
 
   ReferralView.Line line(Referral referral) {
-    return ReferralView.Line.of(referral, access.worksForMunicipalities());
+    return ReferralView.Line.of(referral, access.worksForMunicipalities(), clock.instant());
   }
 
   private static List<IntroductionView> introductions(Referral referral) {
@@ -108,7 +118,7 @@ class ReferralViews {
 
   private String sentence(TimelineEntry entry, String lyingWith, String next, Locale language) {
     return sentences
-        .get(entry.until() == null ? entry.what() : entry.what() + "-until")
+        .get(sentenceOf(entry))
         .in(language)
         .replace("{contactPoint}", lyingWith)
         .replace("{to}", next)
@@ -116,6 +126,17 @@ class ReferralViews {
         .replace("{outcome}", words(entry, entry.outcome(), Input.OUTCOME, language))
         .replace("{until}", day(entry, language))
         .strip();
+  }
+
+  /** Some steps have a sentence of their own for why, or for what comes next. */
+  private String sentenceOf(TimelineEntry entry) {
+    String until = entry.until() == null ? null : "until";
+    return Stream.of(until, entry.reason(), entry.outcome())
+        .filter(Objects::nonNull)
+        .map(more -> entry.what() + "-" + more)
+        .filter(sentences::containsKey)
+        .findFirst()
+        .orElse(entry.what());
   }
 
   private String words(TimelineEntry entry, String code, Input input, Locale language) {

@@ -19,10 +19,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -36,13 +39,19 @@ public class ReferralsResource {
   private final ReferralHandling handling;
   private final ReferralViews views;
   private final Idempotency idempotency;
+  private final Clock clock;
 
   ReferralsResource(
-      Inbox inbox, ReferralHandling handling, ReferralViews views, Idempotency idempotency) {
+      Inbox inbox,
+      ReferralHandling handling,
+      ReferralViews views,
+      Idempotency idempotency,
+      Clock clock) {
     this.inbox = inbox;
     this.handling = handling;
     this.views = views;
     this.idempotency = idempotency;
+    this.clock = clock;
   }
 
   @GET
@@ -53,14 +62,17 @@ public class ReferralsResource {
   public Page<ReferralView.Line> list(
       @QueryParam("status") String status,
       @QueryParam("municipality") String municipality,
+      @Parameter(description = "true: only those whose deadline has passed") @QueryParam("overdue")
+          String overdue,
       @QueryParam("page") String page,
       @QueryParam("pageSize") String pageSize,
       @Context UriInfo uri) {
     InputErrors errors = new InputErrors();
     PageQuery query = PageQuery.of(page, pageSize, errors);
     ReferralStatus asked = status(status, errors);
+    Instant overdueAt = errors.flagInQuery("overdue", overdue) ? clock.instant() : null;
     errors.throwIfAny();
-    Inbox.Listed found = inbox.list(InboxQuery.of(municipality, asked), query);
+    Inbox.Listed found = inbox.list(InboxQuery.of(municipality, asked, overdueAt), query);
     return Page.of(found.referrals().stream().map(views::line).toList(), found.total(), query, uri);
   }
 

@@ -3,19 +3,24 @@ package be.nabij.referral.referral;
 import be.nabij.platform.encryption.Sealed;
 import be.nabij.platform.problem.ProblemException;
 import be.nabij.referral.contactpoint.ContactPoint;
+import be.nabij.referral.contactpoint.StandIn;
 import be.nabij.referral.reason.Reasons;
 import be.nabij.referral.referral.ReferralEvent.Accepted;
 import be.nabij.referral.referral.ReferralEvent.Cancelled;
 import be.nabij.referral.referral.ReferralEvent.Completed;
 import be.nabij.referral.referral.ReferralEvent.ContactAttempted;
 import be.nabij.referral.referral.ReferralEvent.ContactErased;
+import be.nabij.referral.referral.ReferralEvent.DeadlineMissed;
 import be.nabij.referral.referral.ReferralEvent.Declined;
+import be.nabij.referral.referral.ReferralEvent.Escalation;
+import be.nabij.referral.referral.ReferralEvent.Expected;
 import be.nabij.referral.referral.ReferralEvent.Failed;
 import be.nabij.referral.referral.ReferralEvent.FollowedUp;
 import be.nabij.referral.referral.ReferralEvent.Forwarded;
 import be.nabij.referral.referral.ReferralEvent.Introduced;
 import be.nabij.referral.referral.ReferralEvent.IntroductionReviewed;
 import be.nabij.referral.referral.ReferralEvent.Joined;
+import be.nabij.referral.referral.ReferralEvent.Nudged;
 import be.nabij.referral.referral.ReferralEvent.PutOnHold;
 import be.nabij.referral.referral.ReferralEvent.Received;
 import be.nabij.referral.referral.ReferralEvent.Reopened;
@@ -171,6 +176,12 @@ public class Referral {
     contactPoint = to.name();
     routedToFallback = to.isFallback();
     return new Routed(step(TimelineEntry.of("routed"), now));
+  }
+
+  /** Lays it with the fallback at once: its own contact point has no room. */
+  Routed routePast(ContactPoint full, StandIn fallback, Instant now) {
+    layWith(fallback);
+    return new Routed(step(TimelineEntry.of("routed").because("full"), full.name(), now));
   }
 
   /**
@@ -340,6 +351,47 @@ public class Referral {
     close(ReferralStatus.CANCELLED, now);
     eraseContact(now);
     return new Cancelled(step(because(Transition.CANCEL, reason), now), reason);
+  }
+
+  /**
+   * Something is expected until then.
+   *
+   * @param dueAt null when nothing is expected now
+   */
+  public void expectBy(Instant dueAt) {
+    deadlineAt = dueAt;
+  }
+
+  /** Reminds whoever has it of what is expected. */
+  public Nudged nudge(Expected what, Instant dueAt, Instant now) {
+    return new Nudged(step(TimelineEntry.of("nudged").because(what.code()), now), what, dueAt);
+  }
+
+  /**
+   * What was expected did not happen in time; it stays where it lies, and workable.
+   *
+   * @param askedNext who is asked to help it on
+   */
+  public DeadlineMissed miss(Expected what, Instant dueAt, Escalation askedNext, Instant now) {
+    return new DeadlineMissed(step(missed(what, askedNext), now), what, dueAt, askedNext);
+  }
+
+  /** What was expected did not happen in time: from now on it lies with the fallback. */
+  public DeadlineMissed miss(Expected what, Instant dueAt, StandIn fallback, Instant now) {
+    String lyingWith = contactPoint;
+    layWith(fallback);
+    return new DeadlineMissed(
+        step(missed(what, Escalation.FALLBACK), lyingWith, now), what, dueAt, Escalation.FALLBACK);
+  }
+
+  private static TimelineEntry missed(Expected what, Escalation askedNext) {
+    return TimelineEntry.of("deadline-missed").because(what.code()).with(askedNext.code());
+  }
+
+  /** The municipality stays: its handlers and coordinator go on seeing it, and may work on it. */
+  private void layWith(StandIn fallback) {
+    contactPoint = fallback.name();
+    routedToFallback = true;
   }
 
   /**
@@ -539,6 +591,14 @@ public class Referral {
   /** Until when the contact point has for what is expected of it now, null when nothing is. */
   public Instant deadlineAt() {
     return deadlineAt;
+  }
+
+  /** What is to be done before {@link #deadlineAt}, null when nothing is. */
+  public Expected expected() {
+    if (deadlineAt == null) {
+      return null;
+    }
+    return status == ReferralStatus.REQUESTED ? Expected.ACCEPT : Expected.FIRST_CONTACT;
   }
 
   /** When it was closed, null while it is open. */

@@ -5,6 +5,9 @@ import be.nabij.referral.transition.ReferralStatus;
 import be.nabij.referral.transition.Step.BridgePerson;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -77,6 +80,51 @@ public sealed interface ReferralEvent {
 
   /** The person withdrew after it was closed. */
   record ContactErased(@JsonUnwrapped State state, String reason) implements ReferralEvent {}
+
+  /** Whoever has it is reminded of what is expected, before it is due or on the day itself. */
+  record Nudged(@JsonUnwrapped State state, Expected deadline, Instant dueAt)
+      implements ReferralEvent {}
+
+  /** What was expected did not happen in time; it can still be done. */
+  record DeadlineMissed(
+      @JsonUnwrapped State state, Expected deadline, Instant dueAt, Escalation escalatedTo)
+      implements ReferralEvent {}
+
+  /** What somebody waits for. */
+  enum Expected {
+    /** That the contact point takes it up. */
+    ACCEPT,
+    /** That somebody tries to reach the person. */
+    FIRST_CONTACT,
+    /** That somebody looks again at what rests until a day. */
+    HOLD,
+    /** That somebody asks how it is after an introduction. */
+    FOLLOW_UP;
+
+    @JsonValue
+    public String code() {
+      return codeOf(this);
+    }
+  }
+
+  /** Who is asked next when a deadline was missed. */
+  enum Escalation {
+    /** Who coordinates the primary care zone; it stays where it lies. */
+    ZONE_COORDINATOR,
+    /** The fallback contact point, with which it lies from then on. */
+    FALLBACK,
+    /** Nobody is left to ask: whoever has it is reminded. */
+    NONE;
+
+    @JsonValue
+    public String code() {
+      return codeOf(this);
+    }
+  }
+
+  private static String codeOf(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   /**
    * The referral right after the event.

@@ -24,6 +24,14 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
   }
 
+  /** Takes the row's lock when nobody else has it. */
+  public Optional<Referral> lockedIfFree(UUID id) {
+    return find("id", id)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+        .firstResultOptional();
+  }
+
   Optional<Referral> lockedOfScreening(UUID screeningId) {
     return find("screeningId", screeningId)
         .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -2,17 +2,25 @@ package be.nabij.referral.referral;
 
 import be.nabij.referral.contactpoint.ContactPoint;
 import be.nabij.referral.contactpoint.ContactPoints;
+import be.nabij.referral.contactpoint.StandIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * Lays a referral with the contact point of the person's own municipality (DR-06), or with the
- * fallback where none is known. A referral that is earlier than the contact point waits for it.
+ * fallback where none is known or the contact point has no room. A referral that is earlier than
+ * the contact point waits for it.
  */
 @ApplicationScoped
 public class Routing {
+  private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
+
   private final ContactPoints contactPoints;
   private final Referrals referrals;
   private final Telling telling;
@@ -40,6 +48,12 @@ public class Routing {
   }
 
   private void route(Referral referral, ContactPoint contactPoint) {
-    telling.tell(referral, referral.route(contactPoint, clock.instant()));
+    Instant now = clock.instant();
+    Optional<StandIn> fallback = contactPoint.fallbackContactPoint();
+    if (contactPoint.isFull(LocalDate.ofInstant(now, BELGIUM)) && fallback.isPresent()) {
+      telling.tell(referral, referral.routePast(contactPoint, fallback.get(), now));
+    } else {
+      telling.tell(referral, referral.route(contactPoint, now));
+    }
   }
 }

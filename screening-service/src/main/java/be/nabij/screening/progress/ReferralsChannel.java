@@ -36,7 +36,10 @@ class ReferralsChannel {
 
   ReferralsChannel(EventConsumer consumer, ReferralFollowing following) {
     this.consumer = consumer;
-    EventHandlers handlers = new EventHandlers().ignore("be.nabij.referral.deadline-missed.v1");
+    EventHandlers handlers =
+        new EventHandlers()
+            .ignore("be.nabij.referral.nudged.v1")
+            .ignore("be.nabij.referral.deadline-missed.v1");
     NEWS.forEach(news -> handlers.on("be.nabij.referral." + news + ".v1", following::onNews));
     consumer.register("nabij.referrals", handlers);
   }
