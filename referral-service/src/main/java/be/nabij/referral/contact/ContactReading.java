@@ -3,6 +3,8 @@ package be.nabij.referral.contact;
 import be.nabij.platform.encryption.Vault;
 import be.nabij.platform.identity.Caller;
 import be.nabij.platform.problem.ProblemException;
+import be.nabij.referral.contact.ContactRead.What;
+import be.nabij.referral.referral.Kind;
 import be.nabij.referral.referral.Referral;
 import be.nabij.referral.referral.ReferralAccess;
 import be.nabij.referral.referral.Referrals;
@@ -12,12 +14,14 @@ import java.time.Clock;
 import java.util.UUID;
 
 /**
- * Shows whom to call, once the contact point has taken the referral up; each look is written down.
+ * Shows whom to call, and who was concerned, once the contact point has taken the referral up; each
+ * look is written down.
  */
 @ApplicationScoped
 class ContactReading {
   private final Referrals referrals;
   private final ReferralAccess access;
+  private final Reporters reporters;
   private final ContactReads reads;
   private final Vault vault;
   private final Caller caller;
@@ -26,12 +30,14 @@ class ContactReading {
   ContactReading(
       Referrals referrals,
       ReferralAccess access,
+      Reporters reporters,
       ContactReads reads,
       Vault vault,
       Caller caller,
       Clock clock) {
     this.referrals = referrals;
     this.access = access;
+    this.reporters = reporters;
     this.reads = reads;
     this.vault = vault;
     this.caller = caller;
@@ -39,16 +45,50 @@ class ContactReading {
   }
 
   /**
-   * @throws ProblemException 404 for another municipality's referral, 403 before acceptance and
-   *     once closed, 410 after erasure
+   * @throws ProblemException 404 for another municipality's referral, 403 before acceptance, before
+   *     the person agreed and once closed, 410 after erasure
    */
   @Transactional
   ContactDetails read(UUID referralId) {
+    Referral referral = seen(referralId);
+    requireInHandling(referral);
+    if (referral.waitsForAgreement()) {
+      throw ProblemException.of(
+          403,
+          "not-agreed-yet",
+          "The person has not agreed yet",
+          "Nothing is kept of somebody who was not asked. Record the agreement first.");
+    }
+    writeDown(referralId, What.CONTACT);
+    return vault.open(referral.contact(), referralId, ContactDetails.class);
+  }
+
+  /**
+   * @throws ProblemException 404 for another municipality's referral and where nobody was
+   *     concerned, 403 before acceptance and once closed, 410 after erasure
+   */
+  @Transactional
+  ReporterDetails readReporter(UUID referralId) {
+    Referral referral = seen(referralId);
+    if (referral.kind() != Kind.CONCERN) {
+      throw ProblemException.notFound("reporter");
+    }
+    requireInHandling(referral);
+    Reporter reporter = reporters.ofReferral(referralId);
+    writeDown(referralId, What.REPORTER);
+    return reporter.open(vault);
+  }
+
+  private Referral seen(UUID referralId) {
     Referral referral =
         referrals
             .findByIdOptional(referralId)
             .orElseThrow(() -> ProblemException.notFound("referral"));
     access.require(referral);
+    return referral;
+  }
+
+  private static void requireInHandling(Referral referral) {
     if (referral.isContactErased()) {
       throw ProblemException.of(
           410, "contact-erased", "The contact details are gone", "They were erased.");
@@ -67,7 +107,9 @@ class ContactReading {
           "Contact details are shown after acceptance",
           "Accept the referral first: whoever sees whom to call has promised to call.");
     }
-    reads.persist(new ContactRead(referralId, caller.name(), clock.instant()));
-    return vault.open(referral.contact(), referralId, ContactDetails.class);
+  }
+
+  private void writeDown(UUID referralId, What what) {
+    reads.persist(new ContactRead(referralId, what, caller.name(), clock.instant()));
   }
 }

@@ -2,11 +2,16 @@ package be.nabij.referral.inbox;
 
 import be.nabij.platform.datafile.DataFile;
 import be.nabij.platform.language.Translated;
+import be.nabij.referral.consent.AgreementText;
+import be.nabij.referral.inbox.ReferralView.AgreementView;
 import be.nabij.referral.inbox.ReferralView.ContactPointView;
 import be.nabij.referral.inbox.ReferralView.IntroductionView;
+import be.nabij.referral.inbox.ReferralView.OutcomeView;
 import be.nabij.referral.inbox.ReferralView.TimelineView;
+import be.nabij.referral.message.Messages;
 import be.nabij.referral.reason.CodeList;
 import be.nabij.referral.reason.Reasons;
+import be.nabij.referral.referral.Kind;
 import be.nabij.referral.referral.Referral;
 import be.nabij.referral.referral.ReferralAccess;
 import be.nabij.referral.referral.TimelineEntry;
@@ -32,11 +37,20 @@ class ReferralViews {
 
   private final ReferralAccess access;
   private final Reasons reasons;
+  private final Messages messages;
+  private final AgreementText agreementText;
   private final Map<String, Translated> sentences;
 
-  ReferralViews(ReferralAccess access, Reasons reasons, ObjectMapper mapper) {
+  ReferralViews(
+      ReferralAccess access,
+      Reasons reasons,
+      Messages messages,
+      AgreementText agreementText,
+      ObjectMapper mapper) {
     this.access = access;
     this.reasons = reasons;
+    this.messages = messages;
+    this.agreementText = agreementText;
     JsonNode file =
         DataFile.read(
             "timeline/timeline.json", "timeline/timeline.schema.json", JsonNode.class, mapper);
@@ -48,6 +62,7 @@ class ReferralViews {
     return new ReferralView(
         referral.id(),
         referral.reference(),
+        referral.kind(),
         referral.screeningId(),
         referral.status(),
         referral.urgency(),
@@ -57,6 +72,11 @@ class ReferralViews {
             : new ContactPointView(referral.contactPoint(), referral.isRoutedToFallback()),
         referral.receivedAt(),
         referral.partner(),
+        forHandlers ? null : referral.partnerReference(),
+        forHandlers ? referral.reporterAnonymous() : null,
+        forHandlers && referral.isOpen() && referral.waitsForAgreement()
+            ? new AgreementView(agreementText.version(), agreementText.text().in(language))
+            : null,
         forHandlers ? referral.handledBy() : null,
         referral.deadlineAt(),
         referral.closedAt(),
@@ -64,6 +84,8 @@ class ReferralViews {
         forHandlers && referral.isOpen() ? referral.followUpOn() : null,
         referral.summary(),
         forHandlers ? introductions(referral) : null,
+        referral.isOpen() ? null : outcome(referral, language),
+        referral.hasReferrerReading() ? messages.unread(referral.id(), access.side()) : null,
         referral.possibleTransitions().stream().filter(access::mayTake).toList(),
         timeline(referral, forHandlers, language));
   }
@@ -92,15 +114,32 @@ class ReferralViews {
               entry.reason(),
               entry.outcome(),
               forHandlers ? entry.repeatScreening() : null,
-              sentence(entry, lyingWith, next, language)));
+              sentence(referral.kind(), entry, lyingWith, next, language)));
       next = lyingWith;
     }
     return lines;
   }
 
-  private String sentence(TimelineEntry entry, String lyingWith, String next, Locale language) {
+  /** The last line that closed it: what came of it, or why not. */
+  private OutcomeView outcome(Referral referral, Locale language) {
+    return referral.timeline().reversed().stream()
+        .filter(entry -> entry.what().equals(referral.status().code()))
+        .findFirst()
+        .map(
+            entry ->
+                entry.outcome() == null
+                    ? new OutcomeView(
+                        entry.reason(), words(entry, entry.reason(), Input.REASON, language))
+                    : new OutcomeView(
+                        entry.outcome(), words(entry, entry.outcome(), Input.OUTCOME, language)))
+        .orElse(null);
+  }
+
+  private String sentence(
+      Kind kind, TimelineEntry entry, String lyingWith, String next, Locale language) {
+    String what = entry.until() == null ? entry.what() : entry.what() + "-until";
     return sentences
-        .get(entry.until() == null ? entry.what() : entry.what() + "-until")
+        .getOrDefault(what + "-" + kind.code(), sentences.get(what))
         .in(language)
         .replace("{contactPoint}", lyingWith)
         .replace("{to}", next)

@@ -52,7 +52,7 @@ public class ContactErasure {
     if (referral.isOpen()) {
       telling.tell(referral, referral.cancel(Reasons.CONSENT_WITHDRAWN, clock.instant()));
     } else {
-      referral.forgetContact(Reasons.CONSENT_WITHDRAWN, clock.instant());
+      forget(referral, Reasons.CONSENT_WITHDRAWN, clock.instant());
     }
   }
 
@@ -75,7 +75,12 @@ public class ContactErasure {
 
   private int forgetBatch(Instant before, Instant now) {
     List<Referral> old = referrals.lockedWithContactClosedBefore(before, BATCH);
-    old.forEach(referral -> referral.forgetContact(null, now));
+    old.forEach(referral -> forget(referral, null, now));
     return old.size();
+  }
+
+  private void forget(Referral referral, String reason, Instant now) {
+    referral.forgetContact(reason, now);
+    telling.tellErased(referral);
   }
 }

@@ -15,7 +15,7 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
   private static final int SKIP_LOCKED = -2;
 
   /** Takes the row's lock, so that of two handlers the second sees what the first did. */
-  Optional<Referral> locked(UUID id) {
+  public Optional<Referral> locked(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 

@@ -70,6 +70,20 @@ public final class ScreeningSide implements QuarkusTestResourceLifecycleManager 
     ANSWERS.put(consent, status);
   }
 
+  /** The directory tells of the contact point of a municipality with these postal codes. */
+  public static void municipality(String nisCode, String name, String... postalCodes) {
+    publish(
+        "nabij.contact-points",
+        nisCode,
+        "be.nabij.contact-point.changed.v1",
+        UUID.randomUUID().toString(),
+        """
+        {"municipality":{"nisCode":"%s","name":"%s","postalCodes":["%s"]},"kind":"ocmw",
+         "name":"OCMW %s","phone":"+3234000000","fallback":false,"revision":1}
+        """
+            .formatted(nisCode, name, String.join("\",\"", postalCodes), name));
+  }
+
   /** The directory tells of a contact point. */
   public static void contactPoint(String nisCode, String name, boolean fallback, int revision) {
     publish(
@@ -96,6 +110,17 @@ public final class ScreeningSide implements QuarkusTestResourceLifecycleManager 
 
   /** A screening was completed, with the wish to be called. */
   public static void completed(String screening, String consent, String nisCode, String eventId) {
+    completed(screening, consent, nisCode, eventId, "partner-app");
+  }
+
+  /** Somebody did the self-test, with the wish to be called. */
+  public static void selfTested(String screening, String nisCode) {
+    String id = UUID.randomUUID().toString();
+    completed(screening, UUID.randomUUID().toString(), nisCode, id, "self-test");
+  }
+
+  private static void completed(
+      String screening, String consent, String nisCode, String eventId, String partner) {
     publish(
         "nabij.screenings",
         screening,
@@ -106,9 +131,9 @@ public final class ScreeningSide implements QuarkusTestResourceLifecycleManager 
          "category":"moderately-lonely","lonelyDimensions":["emotional"],"duration":"situational",
          "rules":["DR-31","DR-07"],"completedAt":"2026-01-01T10:00:00Z",
          "warmReferral":{"consentId":"%s","expiresAt":"2126-01-01T10:00:00Z","urgency":"normal",
-                         "partner":"partner-app"}}
+                         "partner":"%s"}}
         """
-            .formatted(screening, nisCode, consent));
+            .formatted(screening, nisCode, consent, partner));
   }
 
   /** A screening was completed and the person did not agree to be called. */
