@@ -56,6 +56,7 @@ class EveryStepTest {
     ALLOWED.put("un-accept", "accepted>requested");
     ALLOWED.put("forward", "requested>requested accepted>requested");
     ALLOWED.put("record-contact-attempt", "accepted>in-progress in-progress>in-progress");
+    ALLOWED.put("record-agreement", "accepted>accepted in-progress>in-progress");
     ALLOWED.put("hold", "accepted>on-hold in-progress>on-hold");
     ALLOWED.put("resume", "on-hold>in-progress");
     ALLOWED.put("introduce", "in-progress>in-progress");
@@ -113,7 +114,7 @@ class EveryStepTest {
         cells.stream(),
         Stream.of(
             DynamicTest.dynamicTest(
-                "no cell is missing", () -> assertThat(cells).hasSize(8 * 14 * 7)),
+                "no cell is missing", () -> assertThat(cells).hasSize(8 * 15 * 7)),
             DynamicTest.dynamicTest(
                 "each step is told once, refusals are not, and every contract is kept",
                 this::everyStepIsToldOnce)));
@@ -154,7 +155,7 @@ class EveryStepTest {
   }
 
   private void isTaken(ReferralStatus status, Transition transition, Who who) throws SQLException {
-    String referral = inState(status);
+    String referral = readyFor(transition, status);
     if (transition == Transition.REVIEW_INTRODUCTION) {
       Steps.take(referral, Transition.INTRODUCE).statusCode(200);
     }
@@ -176,7 +177,7 @@ class EveryStepTest {
   private void isRefused(ReferralStatus status, Transition transition, Who who, int expected)
       throws SQLException {
     if (!refusing.containsKey(status)) {
-      refusing.put(status, inState(status));
+      refusing.put(status, readyFor(Transition.CANCEL, status));
     }
     String referral = refusing.get(status);
     Row before = row(referral);
@@ -213,6 +214,7 @@ class EveryStepTest {
     assertThat(types)
         .containsExactly(
             "accepted",
+            "agreed",
             "cancelled",
             "completed",
             "contact-attempted",
@@ -230,8 +232,8 @@ class EveryStepTest {
             "unaccepted");
   }
 
-  private String inState(ReferralStatus status) {
-    String referral = Steps.referredIn(status);
+  private String readyFor(Transition transition, ReferralStatus status) {
+    String referral = Steps.readyFor(transition, status);
     referrals.add(referral);
     return referral;
   }

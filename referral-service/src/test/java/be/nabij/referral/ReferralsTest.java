@@ -14,6 +14,8 @@ import be.nabij.platform.openapi.ExecutedExamples;
 import be.nabij.platform.testing.RealComponents;
 import be.nabij.referral.testing.InterventionsSide;
 import be.nabij.referral.testing.ScreeningSide;
+import be.nabij.referral.testing.Steps;
+import be.nabij.referral.transition.ReferralStatus;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -321,8 +323,22 @@ class ReferralsTest {
                       step(referral, "accept").statusCode(200);
                       contact(referral).statusCode(200);
                       return referral;
+                    },
+                "concern", () -> Steps.concernIn(ReferralStatus.ACCEPTED),
+                "written",
+                    () -> {
+                      String referral = referred(LIER);
+                      given()
+                          .auth()
+                          .oauth2(partner)
+                          .contentType(ContentType.JSON)
+                          .body("{\"text\": \"Is er al gebeld?\"}")
+                          .post("/v1/referrals/" + referral + "/messages")
+                          .then()
+                          .statusCode(201);
+                      return referral;
                     }));
-    assertThat(tests).hasSize(12);
+    assertThat(tests).hasSize(16);
     return tests;
   }
 

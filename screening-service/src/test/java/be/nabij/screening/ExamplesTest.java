@@ -52,8 +52,7 @@ class ExamplesTest {
 
   private String referredScreening() {
     return take(
-        "{\"partnerReference\": \"pat-%s\", \"postalCode\": \"2500\"}"
-            .formatted(UUID.randomUUID()),
+        "{\"partnerReference\": \"pat-%s\", \"postalCode\": \"2500\"}".formatted(UUID.randomUUID()),
         true,
         """
         , "context": {"duration": "situational"},

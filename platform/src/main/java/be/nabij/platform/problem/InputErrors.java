@@ -42,8 +42,18 @@ public final class InputErrors {
 
   /** Adds what Bean Validation found on a request body. */
   public InputErrors addViolations(Set<? extends ConstraintViolation<?>> violations) {
+    return addViolations("", violations);
+  }
+
+  /**
+   * Adds what Bean Validation found on a part of a request body.
+   *
+   * @param within what the names of its fields start with, such as {@code contact.}
+   */
+  public InputErrors addViolations(
+      String within, Set<? extends ConstraintViolation<?>> violations) {
     violations.stream()
-        .map(v -> FieldError.inBody(v.getPropertyPath().toString(), code(v), v.getMessage()))
+        .map(v -> FieldError.inBody(within + v.getPropertyPath(), code(v), v.getMessage()))
         .sorted((a, b) -> a.name().compareTo(b.name()))
         .forEach(errors::add);
     return this;

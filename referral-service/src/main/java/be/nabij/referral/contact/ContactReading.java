@@ -5,6 +5,7 @@ import be.nabij.platform.problem.ProblemException;
 import be.nabij.referral.audit.Audit;
 import be.nabij.referral.audit.Purposes;
 import be.nabij.referral.audit.Shown;
+import be.nabij.referral.referral.Kind;
 import be.nabij.referral.referral.Referral;
 import be.nabij.referral.referral.ReferralAccess;
 import be.nabij.referral.referral.Referrals;
@@ -16,7 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Shows whom to call, once the contact point has taken the referral up; each look is written down.
+ * Shows whom to call, and who was concerned, once the contact point has taken the referral up; each
+ * look is written down.
  */
 @ApplicationScoped
 public class ContactReading {
@@ -25,6 +27,7 @@ public class ContactReading {
   private final ConsentCheck consentCheck;
   private final Audit audit;
   private final Purposes purposes;
+  private final Reporters reporters;
   private final Vault vault;
 
   ContactReading(
@@ -33,12 +36,14 @@ public class ContactReading {
       ConsentCheck consentCheck,
       Audit audit,
       Purposes purposes,
+      Reporters reporters,
       Vault vault) {
     this.referrals = referrals;
     this.access = access;
     this.consentCheck = consentCheck;
     this.audit = audit;
     this.purposes = purposes;
+    this.reporters = reporters;
     this.vault = vault;
   }
 
@@ -48,17 +53,17 @@ public class ContactReading {
    *
    * @param purpose code of why, null for the usual one
    * @throws ProblemException 400 for an unknown purpose, 404 for another municipality's referral,
-   *     403 before acceptance and once closed, 410 after erasure or a withdrawal, 503 when nobody
-   *     can tell whether the consent stands
+   *     403 before acceptance, before the person agreed and once closed, 410 after erasure or a
+   *     withdrawal, 503 when nobody can tell whether the consent stands
    */
   @Transactional(Transactional.TxType.NEVER)
   public ContactDetails read(UUID referralId, String purpose) {
     String why = purposes.asked(purpose);
     QuarkusTransaction.requiringNew()
-        .call(() -> consent(readable(referrals.findByIdOptional(referralId))))
+        .call(() -> consent(withContact(referrals.findByIdOptional(referralId))))
         .ifPresent(consent -> consentCheck.require(consent.screeningId(), consent.consentId()));
     return QuarkusTransaction.requiringNew()
-        .call(() -> shown(readable(referrals.lockedForReading(referralId)), why));
+        .call(() -> shown(withContact(referrals.lockedForReading(referralId)), why));
   }
 
   private ContactDetails shown(Referral referral, String purpose) {
@@ -72,9 +77,45 @@ public class ContactReading {
         .map(screening -> new Consent(screening, referral.consentId()));
   }
 
-  private Referral readable(Optional<Referral> found) {
+  /**
+   * Who was concerned about the person.
+   *
+   * @param purpose code of why, null for the usual one
+   * @throws ProblemException 400 for an unknown purpose, 404 for another municipality's referral
+   *     and where nobody was concerned, 403 before acceptance and once closed, 410 after erasure
+   */
+  @Transactional
+  public ReporterDetails readReporter(UUID referralId, String purpose) {
+    String why = purposes.asked(purpose);
+    Referral referral = seen(referrals.lockedForReading(referralId));
+    if (referral.kind() != Kind.CONCERN) {
+      throw ProblemException.notFound("reporter");
+    }
+    requireInHandling(referral);
+    audit.record(referral, Shown.REPORTER, why);
+    return reporters.ofReferral(referralId).open(vault);
+  }
+
+  private Referral withContact(Optional<Referral> found) {
+    Referral referral = seen(found);
+    requireInHandling(referral);
+    if (referral.waitsForAgreement()) {
+      throw ProblemException.of(
+          403,
+          "not-agreed-yet",
+          "The person has not agreed yet",
+          "Nothing is kept of somebody who was not asked. Record the agreement first.");
+    }
+    return referral;
+  }
+
+  private Referral seen(Optional<Referral> found) {
     Referral referral = found.orElseThrow(() -> ProblemException.notFound("referral"));
     access.require(referral);
+    return referral;
+  }
+
+  private static void requireInHandling(Referral referral) {
     if (referral.isContactErased()) {
       throw ProblemException.of(
           410, "contact-erased", "The contact details are gone", "They were erased.");
@@ -93,7 +134,6 @@ public class ContactReading {
           "Contact details are shown after acceptance",
           "Accept the referral first: whoever sees whom to call has promised to call.");
     }
-    return referral;
   }
 
   private record Consent(UUID screeningId, UUID consentId) {}

@@ -21,6 +21,9 @@ public class ContactPoint {
   @Column(name = "municipality_name")
   private String municipalityName;
 
+  @Column(name = "postal_codes", columnDefinition = "text[]")
+  private String[] postalCodes;
+
   private String kind;
   private String name;
   private String email;
@@ -53,6 +56,7 @@ public class ContactPoint {
   void update(ContactPointChanged change) {
     if (change.revision() >= revision) {
       municipalityName = change.municipality().name();
+      postalCodes = change.municipality().postalCodes().toArray(String[]::new);
       kind = change.kind();
       name = change.name();
       email = change.email();

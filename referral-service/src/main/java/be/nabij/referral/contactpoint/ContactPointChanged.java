@@ -22,8 +22,12 @@ record ContactPointChanged(
     }
   }
 
-  record Place(String nisCode, String name) {
+  /**
+   * @param postalCodes none in what was told before they were
+   */
+  record Place(String nisCode, String name, List<String> postalCodes) {
     Place {
+      postalCodes = postalCodes == null ? List.of() : postalCodes;
       if (nisCode == null || name == null) {
         throw new UnreadableEvent("unreadable-data", "municipality is incomplete");
       }

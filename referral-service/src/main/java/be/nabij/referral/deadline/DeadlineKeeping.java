@@ -2,6 +2,7 @@ package be.nabij.referral.deadline;
 
 import be.nabij.referral.referral.Referral;
 import be.nabij.referral.referral.ReferralEvent.Accepted;
+import be.nabij.referral.referral.ReferralEvent.Agreed;
 import be.nabij.referral.referral.ReferralEvent.Cancelled;
 import be.nabij.referral.referral.ReferralEvent.Completed;
 import be.nabij.referral.referral.ReferralEvent.ContactAttempted;
@@ -15,6 +16,7 @@ import be.nabij.referral.referral.ReferralEvent.Forwarded;
 import be.nabij.referral.referral.ReferralEvent.Introduced;
 import be.nabij.referral.referral.ReferralEvent.IntroductionReviewed;
 import be.nabij.referral.referral.ReferralEvent.Joined;
+import be.nabij.referral.referral.ReferralEvent.MessageSent;
 import be.nabij.referral.referral.ReferralEvent.Nudged;
 import be.nabij.referral.referral.ReferralEvent.PutOnHold;
 import be.nabij.referral.referral.ReferralEvent.Received;
@@ -65,11 +67,13 @@ class DeadlineKeeping {
       case Failed failed -> end(referral);
       case Cancelled cancelled -> end(referral);
       case Received received -> {}
+      case Agreed agreed -> {}
       case IntroductionReviewed reviewed -> {}
       case Nudged nudged -> {}
       case DeadlineMissed missed -> {}
       case Joined joined -> {}
       case ContactErased erased -> {}
+      case MessageSent sent -> {}
     }
   }
 

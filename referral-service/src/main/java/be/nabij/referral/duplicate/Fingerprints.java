@@ -1,10 +1,14 @@
 package be.nabij.referral.duplicate;
 
+import be.nabij.platform.encryption.Vault;
 import be.nabij.referral.contact.ContactDetails;
 import be.nabij.referral.referral.Referral;
+import be.nabij.referral.referral.ReferralEvent.Agreed;
 import be.nabij.referral.referral.Referrals;
+import be.nabij.referral.referral.Told;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -31,18 +35,21 @@ public class Fingerprints {
 
   private final DataSource database;
   private final Referrals referrals;
+  private final Vault vault;
   private final SecretKeySpec key;
   private final String keyId;
 
   Fingerprints(
       DataSource database,
       Referrals referrals,
+      Vault vault,
       @ConfigProperty(name = "nabij.fingerprint.key") String key) {
     if (key.length() < SHORTEST_KEY) {
       throw new IllegalStateException("NABIJ_FINGERPRINT_KEY needs 32 characters or more");
     }
     this.database = database;
     this.referrals = referrals;
+    this.vault = vault;
     this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     this.keyId = HexFormat.of().formatHex(hash("key id"), 0, BYTES_OF_KEY_ID);
   }
@@ -77,6 +84,15 @@ public class Fingerprints {
       insert.executeBatch();
     } catch (SQLException e) {
       throw new IllegalStateException("The fingerprints could not be kept", e);
+    }
+  }
+
+  /** From the agreement on it is known who it is about whom somebody was concerned. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void on(@Observes Told told) {
+    Referral referral = told.referral();
+    if (told.event() instanceof Agreed) {
+      keep(referral, vault.open(referral.contact(), referral.id(), ContactDetails.class));
     }
   }
 

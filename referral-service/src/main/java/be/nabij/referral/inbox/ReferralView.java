@@ -3,6 +3,7 @@ package be.nabij.referral.inbox;
 import be.nabij.referral.duplicate.Duplicates.GoesOnIn;
 import be.nabij.referral.duplicate.Duplicates.PossibleDuplicate;
 import be.nabij.referral.referral.Introduction;
+import be.nabij.referral.referral.Kind;
 import be.nabij.referral.referral.Referral;
 import be.nabij.referral.referral.ReferralEvent.Expected;
 import be.nabij.referral.referral.Summary;
@@ -18,8 +19,17 @@ import java.util.UUID;
  * A referral as its case handlers and its referrer see it; never the contact details.
  *
  * @param reference what people call it, such as {@code 7KQ2M-4XD9P}
+ * @param kind which way it came in; for a {@code concern} nothing of the person is known until the
+ *     person agreed
+ * @param screeningId absent when it did not come from a screening
  * @param municipality NIS code
  * @param contactPoint absent while it is not routed
+ * @param partner absent when the contact point opened it itself
+ * @param partnerReference the partner's own pseudonym; only for the partner itself
+ * @param anonymousReporter whether the person is never to be told who was concerned; only for the
+ *     contact point itself
+ * @param agreement what to ask the person, of a concern that waits for it; only for the contact
+ *     point itself
  * @param handledBy who took it up; only for the contact point itself
  * @param deadline absent when nothing is expected now
  * @param closedAt absent while it is open
@@ -30,11 +40,15 @@ import java.util.UUID;
  * @param possibleDuplicates others of what seems to be the same person, newest first, 20 at most;
  *     only for the contact point itself
  * @param goesOnIn the earlier referral that this one was joined with
+ * @param outcome what came of it, or why not; absent while it is open
+ * @param unreadMessages how many the other side wrote that nobody of the caller's side has read;
+ *     absent when nobody reads at the other side
  * @param allowedTransitions what this caller can do now
  */
 record ReferralView(
     UUID id,
     String reference,
+    Kind kind,
     UUID screeningId,
     ReferralStatus status,
     String urgency,
@@ -42,6 +56,9 @@ record ReferralView(
     ContactPointView contactPoint,
     Instant receivedAt,
     String partner,
+    String partnerReference,
+    Boolean anonymousReporter,
+    AgreementView agreement,
     String handledBy,
     DeadlineView deadline,
     Instant closedAt,
@@ -51,6 +68,8 @@ record ReferralView(
     List<IntroductionView> introductions,
     List<PossibleDuplicate> possibleDuplicates,
     GoesOnIn goesOnIn,
+    OutcomeView outcome,
+    Long unreadMessages,
     List<Transition> allowedTransitions,
     List<TimelineView> timeline) {
 
@@ -73,6 +92,21 @@ record ReferralView(
               referral.expected(), referral.deadlineAt(), referral.deadlineAt().isBefore(now));
     }
   }
+
+  /**
+   * What a person is asked, about whom somebody was concerned.
+   *
+   * @param version changes with the sentence
+   */
+  record AgreementView(String version, String text) {}
+
+  /**
+   * How a closed referral ended.
+   *
+   * @param code of the outcome, or of the reason why it stopped
+   * @param text the same in plain words
+   */
+  record OutcomeView(String code, String text) {}
 
   /**
    * @param what code of the step, such as {@code accepted}
@@ -123,6 +157,7 @@ record ReferralView(
   record Line(
       UUID id,
       String reference,
+      Kind kind,
       UUID screeningId,
       ReferralStatus status,
       String urgency,
@@ -136,6 +171,7 @@ record ReferralView(
       return new Line(
           referral.id(),
           referral.reference(),
+          referral.kind(),
           referral.screeningId(),
           referral.status(),
           referral.urgency(),

@@ -2,13 +2,18 @@ package be.nabij.referral.inbox;
 
 import be.nabij.platform.datafile.DataFile;
 import be.nabij.platform.language.Translated;
+import be.nabij.referral.consent.AgreementText;
 import be.nabij.referral.duplicate.Duplicates;
+import be.nabij.referral.inbox.ReferralView.AgreementView;
 import be.nabij.referral.inbox.ReferralView.ContactPointView;
 import be.nabij.referral.inbox.ReferralView.DeadlineView;
 import be.nabij.referral.inbox.ReferralView.IntroductionView;
+import be.nabij.referral.inbox.ReferralView.OutcomeView;
 import be.nabij.referral.inbox.ReferralView.TimelineView;
+import be.nabij.referral.message.Messages;
 import be.nabij.referral.reason.CodeList;
 import be.nabij.referral.reason.Reasons;
+import be.nabij.referral.referral.Kind;
 import be.nabij.referral.referral.Referral;
 import be.nabij.referral.referral.ReferralAccess;
 import be.nabij.referral.referral.TimelineEntry;
@@ -38,6 +43,8 @@ class ReferralViews {
   private final ReferralAccess access;
   private final Reasons reasons;
   private final Duplicates duplicates;
+  private final Messages messages;
+  private final AgreementText agreementText;
   private final Map<String, Translated> sentences;
   private final Clock clock;
 
@@ -45,12 +52,16 @@ class ReferralViews {
       ReferralAccess access,
       Reasons reasons,
       Duplicates duplicates,
+      Messages messages,
+      AgreementText agreementText,
       ObjectMapper mapper,
       Clock clock) {
     this.access = access;
     this.reasons = reasons;
     this.duplicates = duplicates;
     this.clock = clock;
+    this.messages = messages;
+    this.agreementText = agreementText;
     JsonNode file =
         DataFile.read(
             "timeline/timeline.json", "timeline/timeline.schema.json", JsonNode.class, mapper);
@@ -62,6 +73,7 @@ class ReferralViews {
     return new ReferralView(
         referral.id(),
         referral.reference(),
+        referral.kind(),
         referral.screeningId(),
         referral.status(),
         referral.urgency(),
@@ -71,6 +83,11 @@ class ReferralViews {
             : new ContactPointView(referral.contactPoint(), referral.isRoutedToFallback()),
         referral.receivedAt(),
         referral.partner(),
+        forHandlers ? null : referral.partnerReference(),
+        forHandlers ? referral.reporterAnonymous() : null,
+        forHandlers && referral.isOpen() && referral.waitsForAgreement()
+            ? new AgreementView(agreementText.version(), agreementText.text().in(language))
+            : null,
         forHandlers ? referral.handledBy() : null,
         DeadlineView.of(referral, clock.instant()),
         referral.closedAt(),
@@ -80,6 +97,8 @@ class ReferralViews {
         forHandlers ? introductions(referral) : null,
         forHandlers ? noneRatherThanEmpty(duplicates.of(referral)) : null,
         duplicates.goesOnIn(referral, language),
+        referral.isOpen() ? null : outcome(referral, language),
+        referral.hasReferrerReading() ? messages.unread(referral.id(), access.side()) : null,
         referral.possibleTransitions().stream().filter(access::mayTake).toList(),
         timeline(referral, forHandlers, language));
   }
@@ -110,15 +129,32 @@ class ReferralViews {
               entry.reason(),
               entry.outcome(),
               forHandlers ? entry.repeatScreening() : null,
-              sentence(entry, lyingWith, next, language)));
+              sentence(referral.kind(), entry, lyingWith, next, language)));
       next = lyingWith;
     }
     return lines;
   }
 
-  private String sentence(TimelineEntry entry, String lyingWith, String next, Locale language) {
+  /** The last line that closed it: what came of it, or why not. */
+  private OutcomeView outcome(Referral referral, Locale language) {
+    return referral.timeline().reversed().stream()
+        .filter(entry -> entry.what().equals(referral.status().code()))
+        .findFirst()
+        .map(
+            entry ->
+                entry.outcome() == null
+                    ? new OutcomeView(
+                        entry.reason(), words(entry, entry.reason(), Input.REASON, language))
+                    : new OutcomeView(
+                        entry.outcome(), words(entry, entry.outcome(), Input.OUTCOME, language)))
+        .orElse(null);
+  }
+
+  private String sentence(
+      Kind kind, TimelineEntry entry, String lyingWith, String next, Locale language) {
+    String what = sentenceOf(entry);
     return sentences
-        .get(sentenceOf(entry))
+        .getOrDefault(what + "-" + kind.code(), sentences.get(what))
         .in(language)
         .replace("{contactPoint}", lyingWith)
         .replace("{to}", next)

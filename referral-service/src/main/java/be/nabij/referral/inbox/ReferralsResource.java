@@ -6,6 +6,8 @@ import be.nabij.platform.language.Languages;
 import be.nabij.platform.paging.Page;
 import be.nabij.platform.paging.PageQuery;
 import be.nabij.platform.problem.InputErrors;
+import be.nabij.referral.direct.NewReferral;
+import be.nabij.referral.direct.Referring;
 import be.nabij.referral.referral.ReferralHandling;
 import be.nabij.referral.transition.ReferralStatus;
 import be.nabij.referral.transition.Step;
@@ -22,10 +24,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -37,6 +43,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class ReferralsResource {
   private final Inbox inbox;
   private final ReferralHandling handling;
+  private final Referring referring;
   private final ReferralViews views;
   private final Idempotency idempotency;
   private final Clock clock;
@@ -44,11 +51,13 @@ public class ReferralsResource {
   ReferralsResource(
       Inbox inbox,
       ReferralHandling handling,
+      Referring referring,
       ReferralViews views,
       Idempotency idempotency,
       Clock clock) {
     this.inbox = inbox;
     this.handling = handling;
+    this.referring = referring;
     this.views = views;
     this.idempotency = idempotency;
     this.clock = clock;
@@ -74,6 +83,42 @@ public class ReferralsResource {
     errors.throwIfAny();
     Inbox.Listed found = inbox.list(InboxQuery.of(municipality, asked, overdueAt), query);
     return Page.of(found.referrals().stream().map(views::line).toList(), found.total(), query, uri);
+  }
+
+  @POST
+  @Path("/referrals")
+  @Operation(
+      operationId = "createReferral",
+      summary =
+          "Refer without a screening: of who agreed, or a concern about somebody not asked yet",
+      description =
+          "`direct` needs the person's consent and whom to call. `concern` refuses both: nothing of"
+              + " the person is kept before the person agreed, which a handler records with the step"
+              + " `record-agreement` after a visit; it says who is concerned instead. In acute"
+              + " danger nothing is queued: 422 `acute-danger` with the lines to call in `advice`.")
+  @APIResponse(
+      responseCode = "201",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ReferralView.class)))
+  public RestResponse<ReferralView> create(
+      @HeaderParam("Idempotency-Key") String idempotencyKey,
+      NewReferral input,
+      @Context HttpHeaders headers,
+      @Context UriInfo uri) {
+    Locale language = Languages.preferred(headers);
+    ReferralView view =
+        idempotency.once(
+            idempotencyKey,
+            input,
+            ReferralView.class,
+            () -> views.of(referring.refer(input, language), language));
+    return ResponseBuilder.<ReferralView>created(
+            uri.getAbsolutePathBuilder().path(view.id().toString()).build())
+        .entity(view)
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+        .build();
   }
 
   @GET

@@ -1,5 +1,6 @@
 package be.nabij.referral.intake;
 
+import be.nabij.platform.encryption.Sealed;
 import be.nabij.platform.encryption.Vault;
 import be.nabij.referral.contact.ContactDetails;
 import be.nabij.referral.duplicate.Fingerprints;
@@ -19,7 +20,7 @@ import java.util.UUID;
  * Opens a referral, whichever way it came in: seals whom to call, lays it with the contact point.
  */
 @ApplicationScoped
-class Opening {
+public class Opening {
   private final Referrals referrals;
   private final Telling telling;
   private final Routing routing;
@@ -42,10 +43,14 @@ class Opening {
     this.clock = clock;
   }
 
+  /**
+   * @param contact null for a concern: nothing of the person is kept before they agree
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  Referral open(Origin origin, Summary summary, ContactDetails contact) {
+  public Referral open(Origin origin, Summary summary, ContactDetails contact) {
     UUID id = Generators.timeBasedEpochGenerator().generate();
-    Referral referral = new Referral(id, origin, summary, vault.seal(contact, id), clock.instant());
+    Sealed sealed = contact == null ? null : vault.seal(contact, id);
+    Referral referral = new Referral(id, origin, summary, sealed, clock.instant());
     referrals.persist(referral);
     telling.tell(referral, referral.received());
     routing.route(referral);

@@ -4,6 +4,7 @@ import be.nabij.platform.inbox.Inbox;
 import be.nabij.platform.inbox.IncomingEvent;
 import be.nabij.referral.contact.ContactDetails;
 import be.nabij.referral.referral.ContactErasure;
+import be.nabij.referral.referral.Kind;
 import be.nabij.referral.referral.Referral.Origin;
 import be.nabij.referral.referral.Referrals;
 import be.nabij.referral.referral.Summary;
@@ -17,6 +18,9 @@ import java.util.UUID;
 @Startup // a faulty key set must show at start, not with the first person
 @ApplicationScoped
 class ReferralIntake {
+  /** What screening-service calls the partner when a person did the self-test alone. */
+  private static final String SELF_TEST = "self-test";
+
   private final Referrals referrals;
   private final WithdrawnConsents withdrawnConsents;
   private final ContactErasure contactErasure;
@@ -65,7 +69,8 @@ class ReferralIntake {
 
   private static Origin origin(ScreeningCompleted screening) {
     ScreeningCompleted.WarmReferral wish = screening.warmReferral();
-    return new Origin(
+    return Origin.screening(
+        SELF_TEST.equals(wish.partner()) ? Kind.SELF : Kind.SCREENING,
         screening.screeningId(),
         wish.consentId(),
         wish.expiresAt(),
@@ -82,6 +87,8 @@ class ReferralIntake {
         screening.lonelyDimensions(),
         screening.duration(),
         screening.profile(),
-        screening.rules());
+        screening.rules(),
+        null,
+        null);
   }
 }

@@ -1,6 +1,7 @@
 package be.nabij.referral.referral;
 
 import be.nabij.referral.reason.Reasons;
+import be.nabij.referral.referral.ReferralEvent.ContactErased;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -54,8 +56,7 @@ public class ContactErasure {
     if (referral.isOpen()) {
       telling.tell(referral, referral.cancel(Reasons.CONSENT_WITHDRAWN, clock.instant()));
     } else {
-      referral
-          .forgetContact(Reasons.CONSENT_WITHDRAWN, clock.instant())
+      forget(referral, Reasons.CONSENT_WITHDRAWN, clock.instant())
           .ifPresent(erased -> telling.tell(referral, erased));
     }
   }
@@ -79,7 +80,13 @@ public class ContactErasure {
 
   private int forgetBatch(Instant before, Instant now) {
     List<Referral> old = referrals.lockedWithContactClosedBefore(before, BATCH);
-    old.forEach(referral -> referral.forgetContact(null, now));
+    old.forEach(referral -> forget(referral, null, now));
     return old.size();
+  }
+
+  private Optional<ContactErased> forget(Referral referral, String reason, Instant now) {
+    Optional<ContactErased> erased = referral.forgetContact(reason, now);
+    telling.tellErased(referral);
+    return erased;
   }
 }

@@ -6,6 +6,7 @@ import be.nabij.referral.contactpoint.ContactPoint;
 import be.nabij.referral.contactpoint.StandIn;
 import be.nabij.referral.reason.Reasons;
 import be.nabij.referral.referral.ReferralEvent.Accepted;
+import be.nabij.referral.referral.ReferralEvent.Agreed;
 import be.nabij.referral.referral.ReferralEvent.Cancelled;
 import be.nabij.referral.referral.ReferralEvent.Completed;
 import be.nabij.referral.referral.ReferralEvent.ContactAttempted;
@@ -20,6 +21,7 @@ import be.nabij.referral.referral.ReferralEvent.Forwarded;
 import be.nabij.referral.referral.ReferralEvent.Introduced;
 import be.nabij.referral.referral.ReferralEvent.IntroductionReviewed;
 import be.nabij.referral.referral.ReferralEvent.Joined;
+import be.nabij.referral.referral.ReferralEvent.MessageSent;
 import be.nabij.referral.referral.ReferralEvent.Nudged;
 import be.nabij.referral.referral.ReferralEvent.PutOnHold;
 import be.nabij.referral.referral.ReferralEvent.Received;
@@ -71,6 +73,9 @@ public class Referral {
 
   private String reference;
 
+  @Enumerated(EnumType.STRING)
+  private Kind kind;
+
   @Column(name = "screening_id")
   private UUID screeningId;
 
@@ -81,6 +86,16 @@ public class Referral {
   private Instant consentExpiresAt;
 
   private String partner;
+
+  @Column(name = "partner_reference")
+  private String partnerReference;
+
+  @Column(name = "referrer_reads")
+  private boolean referrerReads;
+
+  @Column(name = "reporter_anonymous")
+  private Boolean reporterAnonymous;
+
   private String municipality;
 
   @Enumerated(EnumType.STRING)
@@ -102,6 +117,9 @@ public class Referral {
 
   @Column(name = "received_at")
   private Instant receivedAt;
+
+  @Column(name = "agreed_at")
+  private Instant agreedAt;
 
   @Column(name = "reached_at")
   private Instant reachedAt;
@@ -148,17 +166,22 @@ public class Referral {
   protected Referral() {}
 
   /**
-   * Opens a referral from a screening; {@link #received} is its first event.
+   * Opens a referral, whichever way it came in; {@link #received} is its first event.
    *
-   * @param contact sealed with the id of this referral
+   * @param contact sealed with the id of this referral; null for a concern, whose person has not
+   *     been asked yet
    */
   public Referral(UUID id, Origin origin, Summary summary, Sealed contact, Instant now) {
     this.id = id;
     this.reference = Reference.of(id);
+    this.kind = origin.kind();
     this.screeningId = origin.screeningId();
     this.consentId = origin.consentId();
     this.consentExpiresAt = origin.consentExpiresAt();
     this.partner = origin.partner();
+    this.partnerReference = origin.partnerReference();
+    this.referrerReads = origin.referrerReads();
+    this.reporterAnonymous = origin.reporterAnonymous();
     this.municipality = origin.municipality();
     this.urgency = origin.urgency();
     this.summary = summary;
@@ -245,6 +268,23 @@ public class Referral {
   }
 
   /**
+   * The person about whom somebody was concerned agrees to be helped: from now on it is known whom
+   * to call.
+   *
+   * @param newConsent id under which the consent is kept
+   * @param newContact sealed with the id of this referral
+   * @param method how the person agreed
+   */
+  Agreed recordAgreement(UUID newConsent, Sealed newContact, Method method, Instant now) {
+    require(Transition.RECORD_AGREEMENT);
+    consentId = newConsent;
+    contact = newContact;
+    agreedAt = now;
+    TimelineEntry line = TimelineEntry.of(Transition.RECORD_AGREEMENT.event()).by(method);
+    return new Agreed(step(line, now), method);
+  }
+
+  /**
    * Lets it rest.
    *
    * @param until when it is looked at again, null when that is not known
@@ -267,7 +307,7 @@ public class Referral {
   }
 
   /**
-   * The person is brought to something or somebody.
+   * The person is brought to something or somebody; only who agreed to be helped is (DR-10).
    *
    * @param followUpAfter how long after the introduction somebody asks how it is
    */
@@ -405,10 +445,11 @@ public class Referral {
     if (isOpen()) {
       throw new IllegalStateException("An open referral is cancelled, not forgotten");
     }
-    if (contact == null) {
+    boolean wasKept = contact != null;
+    eraseContact(now);
+    if (!wasKept) {
       return Optional.empty();
     }
-    eraseContact(now);
     return Optional.of(
         new ContactErased(step(TimelineEntry.of("contact-erased").because(reason), now), reason));
   }
@@ -430,6 +471,33 @@ public class Referral {
   }
 
   /**
+   * The referrer and the contact point write to each other. That is no step: the timeline is silent
+   * on it.
+   *
+   * @throws ProblemException 409 of its own type when it is closed, or when nobody reads at the
+   *     other side
+   */
+  public MessageSent messageSent(Side from) {
+    if (!referrerReads) {
+      throw ProblemException.of(
+          409,
+          "nobody-to-write-to",
+          "There is nobody to write to",
+          "Nobody reads at the side of the referrer: neither after a self-test, nor when a"
+              + " neighbour told of a concern, nor when the contact point opened it itself.");
+    }
+    if (!isOpen()) {
+      throw ProblemException.of(
+          409,
+          "referral-closed",
+          "The referral is closed",
+          "Messages are written while it is open. What was written can still be read.");
+    }
+    revision++;
+    return new MessageSent(state("message-sent"), from);
+  }
+
+  /**
    * @throws ProblemException 409 naming the steps that are possible, of those that the caller may
    *     take
    */
@@ -443,7 +511,16 @@ public class Referral {
           "The contact details are gone",
           "Nobody could be called: ask the person for a new referral.");
     }
-    if (!transition.isPossibleFrom(status)) {
+    if (transition == Transition.INTRODUCE
+        && transition.isPossibleFrom(status)
+        && waitsForAgreement()) {
+      throw ProblemException.of(
+          409,
+          "not-agreed-yet",
+          "The person has not agreed yet",
+          "Ask the person first, and record the agreement; a person may also say no.");
+    }
+    if (!isPossible(transition)) {
       throw ProblemException.of(
           409,
           "transition-not-possible",
@@ -487,13 +564,18 @@ public class Referral {
   private State step(TimelineEntry line, String lyingWith, Instant now) {
     revision++;
     timeline.add(line.written(revision, now, lyingWith));
-    return new State(line.what(), id, screeningId, municipality, status, revision);
+    return state(line.what());
+  }
+
+  private State state(String what) {
+    return new State(what, id, screeningId, municipality, status, revision);
   }
 
   /** Erases the contact details and what was typed; a second time changes nothing. */
   private void eraseContact(Instant now) {
-    if (contact != null) {
+    if (contactErasedAt == null) {
       contact = null;
+      partnerReference = null;
       contactErasedAt = now;
       introductions.forEach(Introduction::forgetName);
     }
@@ -510,10 +592,26 @@ public class Referral {
 
   /** What can be done now, whoever does it. */
   public List<Transition> possibleTransitions() {
-    return Arrays.stream(Transition.values())
-        .filter(transition -> transition.isPossibleFrom(status))
-        .filter(transition -> transition != Transition.REOPEN || contactErasedAt == null)
-        .toList();
+    return Arrays.stream(Transition.values()).filter(this::isPossible).toList();
+  }
+
+  private boolean isPossible(Transition transition) {
+    boolean allowed =
+        switch (transition) {
+          case REOPEN -> contactErasedAt == null;
+          case RECORD_AGREEMENT -> waitsForAgreement();
+          case INTRODUCE -> !waitsForAgreement();
+          default -> true;
+        };
+    return allowed && transition.isPossibleFrom(status);
+  }
+
+  /**
+   * Whether somebody is concerned about a person who has not agreed to anything: nothing of that
+   * person is kept.
+   */
+  public boolean waitsForAgreement() {
+    return kind == Kind.CONCERN && agreedAt == null;
   }
 
   /** Whether its handlers may know whom to call: while the contact point works on it. */
@@ -528,7 +626,7 @@ public class Referral {
     return contactErasedAt != null;
   }
 
-  /** The sealed contact details, null once erased. */
+  /** The sealed contact details, null once erased and while it {@link #waitsForAgreement}. */
   public Sealed contact() {
     return contact;
   }
@@ -542,17 +640,39 @@ public class Referral {
     return reference;
   }
 
+  /** Which way it came in. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Null when it did not come from a screening. */
   public UUID screeningId() {
     return screeningId;
   }
 
-  /** The consent at screening-service, null when it did not come from a screening. */
+  /** Under which the consent is kept, null while there is none. */
   public UUID consentId() {
     return consentId;
   }
 
+  /** Client id of the partner app that refers, null when the contact point opened it itself. */
   public String partner() {
     return partner;
+  }
+
+  /** The partner's own pseudonym for the person, null when it told none and once erased. */
+  public String partnerReference() {
+    return partnerReference;
+  }
+
+  /** Whether somebody at the side of the referrer reads what the contact point writes. */
+  public boolean hasReferrerReading() {
+    return referrerReads;
+  }
+
+  /** Whether the person is never told who was concerned; null when it is no concern. */
+  public Boolean reporterAnonymous() {
+    return reporterAnonymous;
   }
 
   public String municipality() {
@@ -633,15 +753,48 @@ public class Referral {
   /**
    * Where a referral comes from.
    *
-   * @param partner client id of the partner app
+   * @param screeningId null unless the kind is a screening or a self-test
+   * @param consentId null for a concern
+   * @param partner client id of the partner app, null when the contact point opens it itself
+   * @param partnerReference the partner's own pseudonym for the person, null when there is none
+   * @param referrerReads whether somebody at that side reads messages
+   * @param reporterAnonymous whether the person is never told who was concerned; null when it is no
+   *     concern
    * @param municipality NIS code of where the person lives
    * @param urgency {@code normal} or {@code soon}
    */
   public record Origin(
+      Kind kind,
       UUID screeningId,
       UUID consentId,
       Instant consentExpiresAt,
       String partner,
+      String partnerReference,
+      boolean referrerReads,
+      Boolean reporterAnonymous,
       String municipality,
-      String urgency) {}
+      String urgency) {
+
+    /** A screening by a partner, or by a person alone. */
+    public static Origin screening(
+        Kind kind,
+        UUID screeningId,
+        UUID consentId,
+        Instant consentExpiresAt,
+        String partner,
+        String municipality,
+        String urgency) {
+      return new Origin(
+          kind,
+          screeningId,
+          consentId,
+          consentExpiresAt,
+          partner,
+          null,
+          kind == Kind.SCREENING,
+          null,
+          municipality,
+          urgency);
+    }
+  }
 }

@@ -30,7 +30,7 @@ public class ReferralAccess {
   public boolean maySee(Referral referral) {
     return worksForMunicipalities()
         ? caller.municipalities().contains(referral.municipality())
-        : referral.partner().equals(caller.client());
+        : caller.client().equals(referral.partner());
   }
 
   /**
@@ -49,6 +49,11 @@ public class ReferralAccess {
   /** Whether one of the caller's roles may take this step. */
   public boolean mayTake(Transition transition) {
     return transition.roles().stream().anyMatch(caller::has);
+  }
+
+  /** For which side of a referral the caller writes and reads. */
+  public Side side() {
+    return worksForMunicipalities() ? Side.CONTACT_POINT : Side.REFERRER;
   }
 
   /** Whether the caller is a case handler or coordinator; otherwise it is a partner. */

@@ -3,6 +3,7 @@ package be.nabij.referral.referral;
 import be.nabij.platform.outbox.OutgoingEvent;
 import be.nabij.referral.transition.ReferralStatus;
 import be.nabij.referral.transition.Step.BridgePerson;
+import be.nabij.referral.transition.Step.Method;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -46,6 +47,9 @@ public sealed interface ReferralEvent {
 
   record ContactAttempted(@JsonUnwrapped State state, String result) implements ReferralEvent {}
 
+  /** The person about whom somebody was concerned agreed; nothing of what was told of them. */
+  record Agreed(@JsonUnwrapped State state, Method method) implements ReferralEvent {}
+
   record PutOnHold(@JsonUnwrapped State state, String reason) implements ReferralEvent {}
 
   record Resumed(@JsonUnwrapped State state) implements ReferralEvent {}
@@ -74,6 +78,9 @@ public sealed interface ReferralEvent {
   record Reopened(@JsonUnwrapped State state, String reason) implements ReferralEvent {}
 
   record Cancelled(@JsonUnwrapped State state, String reason) implements ReferralEvent {}
+
+  /** One side wrote to the other; never what. */
+  record MessageSent(@JsonUnwrapped State state, Side from) implements ReferralEvent {}
 
   /** A later referral of the same person was joined with this one. */
   record Joined(@JsonUnwrapped State state) implements ReferralEvent {}
@@ -130,6 +137,7 @@ public sealed interface ReferralEvent {
    * The referral right after the event.
    *
    * @param what last word of the event's type
+   * @param screeningId null when it did not come from a screening
    * @param municipality NIS code
    * @param revision grows with each event, so that late arrivals can be told apart
    */

@@ -1,5 +1,6 @@
 package be.nabij.referral.referral;
 
+import be.nabij.platform.encryption.Vault;
 import be.nabij.platform.identity.Caller;
 import be.nabij.platform.problem.InputErrors;
 import be.nabij.platform.problem.ProblemException;
@@ -9,6 +10,7 @@ import be.nabij.referral.transition.Input;
 import be.nabij.referral.transition.Step;
 import be.nabij.referral.transition.StepCheck;
 import be.nabij.referral.transition.Transition;
+import com.fasterxml.uuid.Generators;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -31,6 +33,7 @@ public class ReferralHandling {
   private final Routing routing;
   private final StepCheck stepCheck;
   private final Telling telling;
+  private final Vault vault;
   private final Caller caller;
   private final Clock clock;
   private final Period followUpAfter;
@@ -42,6 +45,7 @@ public class ReferralHandling {
       Routing routing,
       StepCheck stepCheck,
       Telling telling,
+      Vault vault,
       Caller caller,
       Clock clock,
       @ConfigProperty(name = "nabij.referral.follow-up-after") Period followUpAfter) {
@@ -51,6 +55,7 @@ public class ReferralHandling {
     this.routing = routing;
     this.stepCheck = stepCheck;
     this.telling = telling;
+    this.vault = vault;
     this.caller = caller;
     this.clock = clock;
     this.followUpAfter = followUpAfter;
@@ -89,6 +94,12 @@ public class ReferralHandling {
               recipient(step).orElseThrow(), step.reason(), step.consent().method(), now);
       case RECORD_CONTACT_ATTEMPT ->
           referral.recordContactAttempt(step.result(), step.channel(), now);
+      case RECORD_AGREEMENT ->
+          referral.recordAgreement(
+              Generators.timeBasedEpochGenerator().generate(),
+              vault.seal(step.contact().normalised(), referral.id()),
+              step.consent().method(),
+              now);
       case HOLD -> referral.hold(step.reason(), step.until(), now);
       case RESUME -> referral.resume(now);
       case INTRODUCE -> referral.introduce(step.introduction(), followUpAfter, now);

@@ -19,7 +19,8 @@ record Situation(
     List<String> lonelyDimensions,
     String duration,
     String profile,
-    List<String> rules) {
+    List<String> rules,
+    List<String> lifeEvents) {
 
   static Situation of(Referral referral) {
     Summary summary = referral.summary();
@@ -29,6 +30,7 @@ record Situation(
         summary.lonelyDimensions(),
         summary.duration(),
         summary.profile(),
-        summary.rules());
+        summary.rules(),
+        summary.lifeEvents());
   }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param reason code of the step's list in {@code /v1/reasons}
  * @param to NIS code of the municipality to forward to
- * @param consent how the person agreed to be forwarded
+ * @param consent how the person agreed, to be forwarded or to be helped
  * @param result code of {@code contactResults}: how the attempt ended
  * @param channel how the person was tried
  * @param until day on which a referral on hold is looked at again; after today
@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param introductionNumber which introduction is reviewed, from 1
  * @param outcome code of the step's list of outcomes in {@code /v1/reasons}
  * @param screening id of a repeat screening, when there was one
+ * @param contact whom to call, once the person about whom somebody was concerned agreed
  */
 public record Step(
     @NotNull(message = "Say which step.") Transition transition,
@@ -31,11 +32,12 @@ public record Step(
     IntroductionWish introduction,
     Integer introductionNumber,
     String outcome,
-    UUID screening) {
+    UUID screening,
+    NewContact contact) {
 
   /**
-   * The person's word on being forwarded: what was agreed before named the contact point of the own
-   * municipality.
+   * The person's word: on being forwarded, since what was agreed before named the contact point of
+   * the own municipality, or on being helped after somebody was concerned.
    *
    * @param given must be true: ask the person first
    */

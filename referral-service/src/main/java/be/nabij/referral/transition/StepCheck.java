@@ -16,10 +16,16 @@ public class StepCheck {
       "Ask the person first: what was agreed names the contact point of the own municipality."
           + " Then say that consent was given, and how.";
 
-  private final Reasons reasons;
+  private static final String NOTHING_BEFORE_A_YES =
+      "Only of who agreed is anything kept. Did the person say no? That is fine: take the step"
+          + " fail with the reason person-says-no.";
 
-  StepCheck(Reasons reasons) {
+  private final Reasons reasons;
+  private final ContactCheck contactCheck;
+
+  StepCheck(Reasons reasons, ContactCheck contactCheck) {
     this.reasons = reasons;
+    this.contactCheck = contactCheck;
   }
 
   /**
@@ -34,7 +40,10 @@ public class StepCheck {
     }
     Transition transition = step.transition();
     if (transition.takes(Input.CONSENT) && step.consent() != null) {
-      check(step.consent(), errors);
+      check(transition, step.consent(), errors);
+    }
+    if (transition.takes(Input.CONTACT) && step.contact() != null) {
+      contactCheck.check(step.contact(), errors);
     }
     if (transition.takes(Input.UNTIL) && step.until() != null && !step.until().isAfter(today)) {
       errors.add("until", "out-of-range", "A day after today is expected.");
@@ -57,8 +66,13 @@ public class StepCheck {
     } else if (transition.codes().containsKey(input)) {
       checkCode(transition, input, (String) value, errors);
     } else if (value == null && transition.needs(input)) {
-      errors.add(field, "required", input == Input.CONSENT ? ASK_FIRST : "This step needs it.");
+      errors.add(
+          field, "required", input == Input.CONSENT ? askFirst(transition) : "This step needs it.");
     }
+  }
+
+  private static String askFirst(Transition transition) {
+    return transition == Transition.RECORD_AGREEMENT ? NOTHING_BEFORE_A_YES : ASK_FIRST;
   }
 
   private void checkCode(Transition transition, Input input, String code, InputErrors errors) {
@@ -70,9 +84,12 @@ public class StepCheck {
     }
   }
 
-  private static void check(Step.Consent consent, InputErrors errors) {
+  private static void check(Transition transition, Step.Consent consent, InputErrors errors) {
     if (consent.given() == null || !consent.given()) {
-      errors.add("consent.given", consent.given() == null ? "required" : "not-allowed", ASK_FIRST);
+      errors.add(
+          "consent.given",
+          consent.given() == null ? "required" : "not-allowed",
+          askFirst(transition));
     }
     if (consent.method() == null) {
       errors.add("consent.method", "required", "Allowed: spoken, written.");

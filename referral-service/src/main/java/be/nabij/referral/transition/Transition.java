@@ -58,6 +58,15 @@ public enum Transition {
           .to(ACCEPTED, IN_PROGRESS)
           .tells("contact-attempted")
           .then("in progress once the person is reached, otherwise as it was")),
+  RECORD_AGREEMENT(
+      Rule.from(ACCEPTED, IN_PROGRESS)
+          .needs(Input.CONSENT)
+          .needs(Input.CONTACT)
+          .to(ACCEPTED, IN_PROGRESS)
+          .tells("agreed")
+          .then(
+              "only for a concern whose person did not agree before; it stays where it was, and"
+                  + " contact details are kept from now on")),
   HOLD(
       Rule.from(ACCEPTED, IN_PROGRESS)
           .needs(Input.REASON, CodeList.HOLD)
@@ -75,7 +84,9 @@ public enum Transition {
           .needs(Input.INTRODUCTION)
           .to(IN_PROGRESS)
           .tells("introduced")
-          .then("a day for the follow-up is set")),
+          .then(
+              "a day for the follow-up is set; 409 `not-agreed-yet` for a concern whose person did"
+                  + " not agree yet")),
   REVIEW_INTRODUCTION(
       Rule.from(IN_PROGRESS)
           .needs(Input.INTRODUCTION_NUMBER)

@@ -8,7 +8,7 @@ public final class ContactPointMother {
     ContactPoint contactPoint = new ContactPoint(nisCode);
     contactPoint.update(
         new ContactPointChanged(
-            new ContactPointChanged.Place(nisCode, name),
+            new ContactPointChanged.Place(nisCode, name, null),
             "ocmw",
             name,
             null,

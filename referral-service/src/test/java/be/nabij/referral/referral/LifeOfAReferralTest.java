@@ -8,6 +8,7 @@ import static be.nabij.referral.testing.Steps.bodyOf;
 import static be.nabij.referral.testing.Steps.contact;
 import static be.nabij.referral.testing.Steps.json;
 import static be.nabij.referral.testing.Steps.look;
+import static be.nabij.referral.testing.Steps.readyFor;
 import static be.nabij.referral.testing.Steps.referred;
 import static be.nabij.referral.testing.Steps.referredIn;
 import static be.nabij.referral.testing.Steps.take;
@@ -298,7 +299,7 @@ class LifeOfAReferralTest {
   @ParameterizedTest
   @EnumSource(Transition.class)
   void each_step_names_all_that_is_missing_and_all_that_does_not_belong(Transition transition) {
-    String referral = referredIn(transition.from().iterator().next());
+    String referral = readyFor(transition, transition.from().iterator().next());
     String[] needed = fields(transition, true);
     String[] foreign = fields(transition, false);
 
@@ -621,6 +622,8 @@ class LifeOfAReferralTest {
                 "{'name': 'Koffiehuis', 'bridgePerson': 'none', 'on': '" + today(1) + "'}";
             case INTRODUCTION_NUMBER -> transition.takes(input) ? "0" : "1";
             case SCREENING -> "'0198f000-0000-7000-8000-000000000001'";
+            case CONTACT ->
+                "{'name': 'Testpersoon', 'phone': '0470000000', 'preferredChannel': 'phone'}";
           };
       body.append(", '").append(input.field()).append("': ").append(value);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.nabij.platform.encryption.Sealed;
 import be.nabij.platform.problem.ProblemException;
 import be.nabij.referral.contactpoint.ContactPointMother;
+import be.nabij.referral.referral.Referral.Origin;
 import be.nabij.referral.transition.ReferralStatus;
 import be.nabij.referral.transition.Step.BridgePerson;
 import be.nabij.referral.transition.Step.Channel;
@@ -34,7 +35,7 @@ class ReferralTest {
     int cells = 0;
     for (Transition transition : Transition.values()) {
       for (ReferralStatus status : ReferralStatus.values()) {
-        for (Referral referral : allIn(status)) {
+        for (Referral referral : allIn(transition, status)) {
           int lines = referral.timeline().size();
           if (transition.isPossibleFrom(status)) {
             ReferralEvent event = take(referral, transition);
@@ -56,7 +57,7 @@ class ReferralTest {
         }
       }
     }
-    assertThat(cells).isEqualTo(14 * 10);
+    assertThat(cells).isEqualTo(14 * 10 + 8);
     assertThat(reached.keySet()).containsExactly(Transition.values());
     reached.forEach(
         (transition, states) ->
@@ -131,6 +132,68 @@ class ReferralTest {
     assertThat(referral.followUpOn()).isNull();
   }
 
+  @Test
+  void nobody_is_introduced_to_anything_before_agreeing() {
+    Referral concern = concernIn(ReferralStatus.IN_PROGRESS);
+    assertThat(concern.possibleTransitions())
+        .contains(Transition.RECORD_AGREEMENT)
+        .doesNotContain(Transition.INTRODUCE);
+    assertThatThrownBy(() -> take(concern, Transition.INTRODUCE))
+        .hasMessageContaining("not-agreed-yet");
+
+    take(concern, Transition.RECORD_AGREEMENT);
+
+    assertThat(concern.waitsForAgreement()).isFalse();
+    assertThat(concern.contact()).isNotNull();
+    assertThat(concern.possibleTransitions())
+        .contains(Transition.INTRODUCE)
+        .doesNotContain(Transition.RECORD_AGREEMENT);
+    take(concern, Transition.INTRODUCE);
+    assertThatThrownBy(() -> take(concern, Transition.RECORD_AGREEMENT))
+        .hasMessageContaining("transition-not-possible");
+    assertThatThrownBy(() -> take(in(ReferralStatus.ACCEPTED), Transition.RECORD_AGREEMENT))
+        .hasMessageContaining("transition-not-possible");
+  }
+
+  @Test
+  void of_who_never_agreed_there_is_nothing_to_forget_and_the_timeline_does_not_say_so() {
+    Referral concern = concernIn(ReferralStatus.FAILED);
+    concern.forgetContact(null, NOW);
+
+    assertThat(concern.isContactErased()).isTrue();
+    assertThat(concern.timeline()).extracting(TimelineEntry::what).endsWith("failed");
+    assertThat(concern.possibleTransitions()).isEmpty();
+  }
+
+  @Test
+  void a_message_is_no_step_and_ends_with_the_referral() {
+    Referral referral = in(ReferralStatus.ON_HOLD);
+    int lines = referral.timeline().size();
+
+    ReferralEvent event = referral.messageSent(Side.REFERRER);
+
+    assertThat(event.state().revision()).isEqualTo(lines + 1);
+    assertThat(referral.timeline()).hasSize(lines);
+    take(referral, Transition.RESUME);
+    assertThat(referral.timeline().getLast().revision()).isEqualTo(lines + 2);
+    for (ReferralStatus closed :
+        List.of(
+            ReferralStatus.COMPLETED,
+            ReferralStatus.FAILED,
+            ReferralStatus.DECLINED,
+            ReferralStatus.CANCELLED)) {
+      assertThatThrownBy(() -> in(closed).messageSent(Side.CONTACT_POINT))
+          .hasMessageContaining("referral-closed");
+    }
+    assertThatThrownBy(() -> concernIn(ReferralStatus.ACCEPTED).messageSent(Side.CONTACT_POINT))
+        .hasMessageContaining("nobody-to-write-to");
+  }
+
+  /** Those with which a step means something: only a concern waits for an agreement. */
+  private static List<Referral> allIn(Transition transition, ReferralStatus status) {
+    return transition == Transition.RECORD_AGREEMENT ? List.of(concernIn(status)) : allIn(status);
+  }
+
   /** One in each state, and where it matters one for each way there. */
   private static List<Referral> allIn(ReferralStatus status) {
     return switch (status) {
@@ -144,28 +207,49 @@ class ReferralTest {
   }
 
   private static Referral in(ReferralStatus status) {
-    return switch (status) {
-      case REQUESTED -> after();
-      case ACCEPTED -> after(Transition.ACCEPT);
-      case IN_PROGRESS -> after(Transition.ACCEPT, Transition.RECORD_CONTACT_ATTEMPT);
-      case ON_HOLD -> after(Transition.ACCEPT, Transition.RECORD_CONTACT_ATTEMPT, Transition.HOLD);
-      case COMPLETED ->
-          after(Transition.ACCEPT, Transition.RECORD_CONTACT_ATTEMPT, Transition.COMPLETE);
-      case FAILED -> after(Transition.ACCEPT, Transition.FAIL);
-      case DECLINED -> after(Transition.DECLINE);
-      case CANCELLED -> after(Transition.CANCEL);
-    };
+    return after(way(status));
+  }
+
+  /** A neighbour is concerned about somebody who was not asked yet. */
+  private static Referral concernIn(ReferralStatus status) {
+    Origin origin =
+        new Origin(
+            Kind.CONCERN, null, null, null, "partner-app", null, false, true, "12021", "normal");
+    return after(origin, null, way(status));
+  }
+
+  private static Transition[] way(ReferralStatus status) {
+    List<Transition> steps =
+        switch (status) {
+          case REQUESTED -> List.of();
+          case ACCEPTED -> List.of(Transition.ACCEPT);
+          case IN_PROGRESS -> List.of(Transition.ACCEPT, Transition.RECORD_CONTACT_ATTEMPT);
+          case ON_HOLD ->
+              List.of(Transition.ACCEPT, Transition.RECORD_CONTACT_ATTEMPT, Transition.HOLD);
+          case COMPLETED ->
+              List.of(Transition.ACCEPT, Transition.RECORD_CONTACT_ATTEMPT, Transition.COMPLETE);
+          case FAILED -> List.of(Transition.ACCEPT, Transition.FAIL);
+          case DECLINED -> List.of(Transition.DECLINE);
+          case CANCELLED -> List.of(Transition.CANCEL);
+        };
+    return steps.toArray(Transition[]::new);
   }
 
   private static Referral after(Transition... steps) {
-    Referral referral =
-        new Referral(
+    Origin origin =
+        Origin.screening(
+            Kind.SCREENING,
             UUID.randomUUID(),
-            new Referral.Origin(
-                UUID.randomUUID(), UUID.randomUUID(), null, "partner-app", "12021", "normal"),
+            UUID.randomUUID(),
             null,
-            new Sealed(1, new byte[] {1}),
-            NOW);
+            "partner-app",
+            "12021",
+            "normal");
+    return after(origin, new Sealed(1, new byte[] {1}), steps);
+  }
+
+  private static Referral after(Origin origin, Sealed contact, Transition... steps) {
+    Referral referral = new Referral(UUID.randomUUID(), origin, null, contact, NOW);
     referral.received();
     referral.route(ContactPointMother.of("12021", "OCMW Lier"), NOW);
     for (Transition step : steps) {
@@ -183,6 +267,9 @@ class ReferralTest {
           referral.forward(
               ContactPointMother.of("12026", "Nijlen"), "person-moves", Method.SPOKEN, NOW);
       case RECORD_CONTACT_ATTEMPT -> attempt(referral);
+      case RECORD_AGREEMENT ->
+          referral.recordAgreement(
+              UUID.randomUUID(), new Sealed(1, new byte[] {2}), Method.SPOKEN, NOW);
       case HOLD -> referral.hold("person-asks-for-time", null, NOW);
       case RESUME -> referral.resume(NOW);
       case INTRODUCE -> referral.introduce(wish(LocalDate.of(2026, 3, 9)), FOUR_WEEKS, NOW);

@@ -22,6 +22,23 @@ public final class Rows {
     }
   }
 
+  /** All that stands in the rows that a query finds, as text. */
+  public static String text(DataSource database, String sql, Object... parameters) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = prepared(connection, sql, parameters)) {
+      ResultSet rows = select.executeQuery();
+      StringBuilder text = new StringBuilder();
+      while (rows.next()) {
+        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+          text.append(rows.getString(column)).append('\n');
+        }
+      }
+      return text.toString();
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
+  }
+
   /** Changes rows, such as to make them old. */
   public static int change(DataSource database, String sql, Object... parameters) {
     try (Connection connection = database.getConnection();

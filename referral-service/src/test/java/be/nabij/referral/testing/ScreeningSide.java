@@ -94,6 +94,20 @@ public final class ScreeningSide implements QuarkusTestResourceLifecycleManager 
     CONTACTS.put(consent, json);
   }
 
+  /** The directory tells of the contact point of a municipality with these postal codes. */
+  public static void municipality(String nisCode, String name, String... postalCodes) {
+    publish(
+        "nabij.contact-points",
+        nisCode,
+        "be.nabij.contact-point.changed.v1",
+        UUID.randomUUID().toString(),
+        """
+        {"municipality":{"nisCode":"%s","name":"%s","postalCodes":["%s"]},"kind":"ocmw",
+         "name":"OCMW %s","phone":"+3234000000","fallback":false,"revision":1}
+        """
+            .formatted(nisCode, name, String.join("\",\"", postalCodes), name));
+  }
+
   /** The directory tells of a contact point. */
   public static void contactPoint(String nisCode, String name, boolean fallback, int revision) {
     publish(
@@ -121,6 +135,12 @@ public final class ScreeningSide implements QuarkusTestResourceLifecycleManager 
   /** A screening was completed, with the wish to be called. */
   public static void completed(String screening, String consent, String nisCode, String eventId) {
     completed(screening, consent, nisCode, eventId, "partner-app");
+  }
+
+  /** Somebody did the self-test, with the wish to be called. */
+  public static void selfTested(String screening, String nisCode) {
+    String id = UUID.randomUUID().toString();
+    completed(screening, UUID.randomUUID().toString(), nisCode, id, "self-test");
   }
 
   /** The same, taken by this partner. */

@@ -24,6 +24,14 @@ public final class Steps {
   public static final String NIJLEN = "12026";
   public static final String HANDLER = "handler-lier";
 
+  /** In Lier, by a front-line worker who stays anonymous to the person. */
+  public static final String CONCERN =
+      """
+      {'kind': 'concern', 'municipality': '12021', 'context': {'signals': ['rarely-goes-out']},
+       'reporter': {'role': 'front-line-worker', 'anonymous': true,
+                    'contact': {'name': 'Meldster Voorbeeld', 'phone': '03 800 05 00'}}}
+      """;
+
   /** Well below the time that a token of the local realm is good for. */
   private static final Duration KEPT = Duration.ofMinutes(2);
 
@@ -99,6 +107,23 @@ public final class Steps {
     return referral;
   }
 
+  /** A front-line worker is concerned about somebody in Lier; brought to a state. */
+  public static String concernIn(ReferralStatus status) {
+    String concern = refer("partner-app", CONCERN).statusCode(201).extract().path("id");
+    bring(concern, status);
+    return concern;
+  }
+
+  /** Refers without a screening. */
+  public static ValidatableResponse refer(String caller, String body) {
+    return as(caller).contentType(ContentType.JSON).body(json(body)).post("/v1/referrals").then();
+  }
+
+  /** One with which this step means something: only a concern waits for an agreement. */
+  public static String readyFor(Transition transition, ReferralStatus status) {
+    return transition == Transition.RECORD_AGREEMENT ? concernIn(status) : referredIn(status);
+  }
+
   /** Takes the fewest steps from the beginning to a state. */
   public static void bring(String referral, ReferralStatus status) {
     for (Transition transition : way(status)) {
@@ -158,6 +183,9 @@ public final class Steps {
               ", 'to': '12026', 'reason': 'person-lives-elsewhere',"
                   + " 'consent': {'given': true, 'method': 'spoken'}";
           case RECORD_CONTACT_ATTEMPT -> ", 'result': 'reached', 'channel': 'phone'";
+          case RECORD_AGREEMENT ->
+              ", 'consent': {'given': true, 'method': 'spoken'}, 'contact': {'name':"
+                  + " 'Testpersoon', 'phone': '0470 00 00 00', 'preferredChannel': 'visit'}";
           case HOLD -> ", 'reason': 'person-asks-for-time', 'until': '" + today(14) + "'";
           case INTRODUCE ->
               ", 'introduction': {'offer': '0d21225a-c566-5f53-bbe1-8e4c505c1b47',"

@@ -62,9 +62,13 @@ class TransitionsDocumentTest {
         `{given: true, method: spoken | written}`: the consent names the contact point of the person's own municipality, so that the person
         is asked before another one gets to see it. `channel` is `phone`, `email` or `visit`.
 
+        A concern (`kind`) is about a person who has not been asked yet: nothing is kept of that person, `GET .../contact` is 403
+        `not-agreed-yet`, and `introduce` is refused, until `record-agreement` brings the person's yes and
+        `contact` `{name, phone?, email?, preferredChannel, preferredMoment?, note?}`. A no is `fail` with the reason `person-says-no`.
+
         A withdrawn consent cancels a referral from every open state. When it was closed before, it stays as it ended: the contact details
         are erased, which the timeline says, and it cannot be reopened. The same happens some time after closing
-        (`NABIJ_CONTACT_KEPT_AFTER_CLOSING`).
+        (`NABIJ_CONTACT_KEPT_AFTER_CLOSING`). Messages, who was concerned, and the words of a consent are erased with them.
 
         ## States, and the same in FHIR R4
 

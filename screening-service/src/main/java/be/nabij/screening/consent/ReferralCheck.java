@@ -1,26 +1,20 @@
 package be.nabij.screening.consent;
 
+import be.nabij.platform.page.PhoneText;
 import be.nabij.platform.problem.InputErrors;
 import be.nabij.screening.consent.WarmReferral.Channel;
 import be.nabij.screening.consent.WarmReferral.ConsentGiven;
 import be.nabij.screening.consent.WarmReferral.Contact;
 import be.nabij.screening.consent.WarmReferral.Scope;
 import be.nabij.screening.consent.WarmReferral.Urgency;
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** Looks at the wish to be referred: is the person reachable, and is the consent in order? */
 @ApplicationScoped
 public class ReferralCheck {
-  private static final String HOME_REGION = "BE";
-
-  private final PhoneNumberUtil phoneNumbers = PhoneNumberUtil.getInstance();
-
   /**
    * Adds what is wrong to {@code errors}; the structure was validated before.
    *
@@ -68,7 +62,7 @@ public class ReferralCheck {
     return asked;
   }
 
-  private ContactDetails contact(
+  private static ContactDetails contact(
       WarmReferral input, Scope scope, Map<String, String> answers, InputErrors errors) {
     Contact contact = input.contact();
     String phone = phone(contact.phone(), errors);
@@ -90,19 +84,14 @@ public class ReferralCheck {
         scope == Scope.SUMMARY_AND_ANSWERS ? answers : null);
   }
 
-  private String phone(String told, InputErrors errors) {
+  private static String phone(String told, InputErrors errors) {
     if (told == null) {
       return null;
     }
-    try {
-      PhoneNumber number = phoneNumbers.parse(told, HOME_REGION);
-      if (phoneNumbers.isPossibleNumber(number)) {
-        return phoneNumbers.format(number, PhoneNumberFormat.E164);
-      }
-    } catch (NumberParseException e) {
-      // Not a number at all: answered below like one that cannot exist.
+    Optional<String> phone = PhoneText.e164(told);
+    if (phone.isEmpty()) {
+      errors.add("warmReferral.contact.phone", "wrong-format", "This is no phone number.");
     }
-    errors.add("warmReferral.contact.phone", "wrong-format", "This is no phone number.");
-    return null;
+    return phone.orElse(null);
   }
 }

@@ -32,14 +32,16 @@ class ReferralsChannel {
           "contact-erased",
           "cancelled");
 
+  /** No step of a referral that came from a screening. */
+  private static final List<String> NO_NEWS =
+      List.of("agreed", "message-sent", "nudged", "deadline-missed");
+
   private final EventConsumer consumer;
 
   ReferralsChannel(EventConsumer consumer, ReferralFollowing following) {
     this.consumer = consumer;
-    EventHandlers handlers =
-        new EventHandlers()
-            .ignore("be.nabij.referral.nudged.v1")
-            .ignore("be.nabij.referral.deadline-missed.v1");
+    EventHandlers handlers = new EventHandlers();
+    NO_NEWS.forEach(other -> handlers.ignore("be.nabij.referral." + other + ".v1"));
     NEWS.forEach(news -> handlers.on("be.nabij.referral." + news + ".v1", following::onNews));
     consumer.register("nabij.referrals", handlers);
   }

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -249,8 +251,7 @@ class ScreeningsTest {
     String consent = consentOf(id);
     UUID referral = UUID.randomUUID();
     for (int again = 0; again < 2; again++) {
-      OtherServices.publishReferralNews(
-          what, referral, id, status, 3 + again, "consent-withdrawn");
+      OtherServices.publishReferralNews(what, referral, id, status, 3 + again, "consent-withdrawn");
     }
     String cancelledOtherwise = take(referring(WARM_REFERRAL)).extract().path("id");
     OtherServices.publishReferralNews(
@@ -291,6 +292,29 @@ class ScreeningsTest {
     await()
         .atMost(Duration.ofSeconds(10))
         .untilAsserted(() -> referralOf(id).body("referral.status", is(status)));
+  }
+
+  @Test
+  void news_of_a_referral_without_a_screening_and_messages_are_passed_over() {
+    UUID referral = UUID.randomUUID();
+    for (String what : List.of("received", "accepted", "agreed", "message-sent", "cancelled")) {
+      OtherServices.publishOtherNews(what, referral, "accepted", 1);
+    }
+    String id = take(referring(WARM_REFERRAL)).extract().path("id");
+    // The same key, so that it comes after those on the same partition.
+    OtherServices.publishReferralNews("message-sent", referral, id, "completed", 8);
+    OtherServices.publishReferralNews("accepted", referral, id, "accepted", 7);
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> referralOf(id).body("referral.status", is("accepted")));
+    given()
+        .auth()
+        .oauth2(RealComponents.token("operator"))
+        .get("/v1/deadLetters?pageSize=100")
+        .then()
+        .statusCode(200)
+        .body("items.key", not(hasItem(referral.toString())));
   }
 
   @Test

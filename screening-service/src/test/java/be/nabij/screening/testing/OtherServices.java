@@ -55,6 +55,18 @@ public final class OtherServices {
             .formatted(nisCode, name, postalCodes, name));
   }
 
+  /** News of a referral that did not come from a screening. */
+  public static void publishOtherNews(String what, UUID referral, String status, int revision) {
+    publish(
+        "nabij.referrals",
+        referral.toString(),
+        "be.nabij.referral." + what + ".v1",
+        """
+        {"referralId":"%s","municipality":"12021","status":"%s","revision":%d}
+        """
+            .formatted(referral, status, revision));
+  }
+
   /** News of the referral that came from a screening. */
   public static void publishReferralNews(
       String what, UUID referral, String screening, String status, int revision) {
