@@ -65,7 +65,8 @@ public class MessagesResource {
           "The other side sees it in `unreadMessages`; the event `message-sent` never tells the"
               + " text. 409 `nobody-to-write-to` after a self-test, for a concern of a neighbour,"
               + " relative or volunteer, and when the contact point opened it itself; 409"
-              + " `referral-closed` once it is closed.")
+              + " `not-agreed-yet` until the person of a concern agreed; 409 `referral-closed` once"
+              + " it is closed.")
   @APIResponse(
       responseCode = "201",
       content =

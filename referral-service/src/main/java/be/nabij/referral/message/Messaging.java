@@ -77,8 +77,8 @@ public class Messaging {
    * Writes to the other side, and tells that something was written, not what.
    *
    * @param text 1 to 2000 characters
-   * @throws ProblemException 404 when the caller may not see the referral, 409 when it is closed or
-   *     nobody reads at the other side
+   * @throws ProblemException 404 when the caller may not see the referral, 409 when it is closed,
+   *     nobody reads at the other side, or the person of a concern did not agree yet
    */
   @Transactional
   public SentMessage write(UUID referralId, String text) {

@@ -474,8 +474,8 @@ public class Referral {
    * The referrer and the contact point write to each other. That is no step: the timeline is silent
    * on it.
    *
-   * @throws ProblemException 409 of its own type when it is closed, or when nobody reads at the
-   *     other side
+   * @throws ProblemException 409 of its own type when it is closed, when nobody reads at the other
+   *     side, and while it {@link #waitsForAgreement}: nothing is written about who was not asked
    */
   public MessageSent messageSent(Side from) {
     if (!referrerReads) {
@@ -485,6 +485,13 @@ public class Referral {
           "There is nobody to write to",
           "Nobody reads at the side of the referrer: neither after a self-test, nor when a"
               + " neighbour told of a concern, nor when the contact point opened it itself.");
+    }
+    if (isOpen() && waitsForAgreement()) {
+      throw ProblemException.of(
+          409,
+          "not-agreed-yet",
+          "The person has not agreed yet",
+          "Nothing is written about somebody who was not asked. Call who is concerned instead.");
     }
     if (!isOpen()) {
       throw ProblemException.of(

@@ -193,9 +193,21 @@ class MessagesTest {
       read(HANDLER, alone).statusCode(200).body("total", is(0));
       look(HANDLER, alone).body("unreadMessages", nullValue());
     }
-    String worker = concernIn(ReferralStatus.REQUESTED);
-    write(HANDLER, worker, TEXT).statusCode(201);
-    read(PARTNER, worker).body("items.text", contains(TEXT));
+  }
+
+  @Test
+  void nothing_is_written_about_somebody_who_was_not_asked() {
+    String concern = concernIn(ReferralStatus.ACCEPTED);
+    for (String caller : List.of(PARTNER, HANDLER)) {
+      write(caller, concern, TEXT)
+          .statusCode(409)
+          .body("type", is("urn:problem-type:nabij:not-agreed-yet"));
+    }
+    assertThat(messages(concern)).isZero();
+
+    take(concern, Transition.RECORD_AGREEMENT).statusCode(200);
+    write(HANDLER, concern, TEXT).statusCode(201);
+    read(PARTNER, concern).body("items.text", contains(TEXT));
   }
 
   @Test
