@@ -249,8 +249,7 @@ class ScreeningsTest {
     String consent = consentOf(id);
     UUID referral = UUID.randomUUID();
     for (int again = 0; again < 2; again++) {
-      OtherServices.publishReferralNews(
-          what, referral, id, status, 3 + again, "consent-withdrawn");
+      OtherServices.publishReferralNews(what, referral, id, status, 3 + again, "consent-withdrawn");
     }
     String cancelledOtherwise = take(referring(WARM_REFERRAL)).extract().path("id");
     OtherServices.publishReferralNews(
