@@ -44,15 +44,20 @@ class ExamplesTest {
   }
 
   private String consent() {
-    return PublishedEvents.ofScreening(referredScreening())
+    return PublishedEvents.ofScreening(
+            referredScreening("{\"partnerReference\": \"pat-9001\", \"postalCode\": \"2500\"}"))
         .path("warmReferral")
         .path("consentId")
         .asText();
   }
 
   private String referredScreening() {
+    return referredScreening("{\"postalCode\": \"2500\"}");
+  }
+
+  private static String referredScreening(String subject) {
     return take(
-        "{\"partnerReference\": \"pat-%s\", \"postalCode\": \"2500\"}".formatted(UUID.randomUUID()),
+        subject,
         true,
         """
         , "context": {"duration": "situational"},
