@@ -38,8 +38,8 @@ public final class ExecutedExamples {
    * <p>The dead letters' operations, the same in every service, are carried out where the
    * placeholder {@code deadLetter} is given.
    *
-   * @param placeholders values for {@code {name}} in the paths and texts of the examples, made anew
-   *     for each
+   * @param placeholders values for {@code {name}} in the paths and requests of the examples, made
+   *     anew for each
    */
   public static List<DynamicTest> of(Map<String, Supplier<String>> placeholders) {
     List<DynamicTest> tests = new ArrayList<>();
@@ -101,7 +101,7 @@ public final class ExecutedExamples {
       if (body.isTextual()) {
         request.contentType("text/csv; charset=UTF-8").body(filledIn(body.asText(), placeholders));
       } else {
-        request.contentType("application/json").body(body.toString());
+        request.contentType("application/json").body(filledIn(body.toString(), placeholders));
       }
     }
     return request.request(method.toUpperCase(java.util.Locale.ROOT), path);
