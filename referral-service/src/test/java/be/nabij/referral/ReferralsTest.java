@@ -317,9 +317,21 @@ class ReferralsTest {
                       String referral = referred(LIER);
                       step(referral, "accept").statusCode(200);
                       return referral;
-                    }));
-    assertThat(tests).hasSize(6);
+                    },
+                "erasure", ReferralsTest::erasure));
+    assertThat(tests).hasSize(12);
     return tests;
+  }
+
+  private static String erasure() {
+    return asHandler()
+        .contentType(ContentType.JSON)
+        .body("{\"referral\": \"" + referred(LIER) + "\"}")
+        .post("/v1/erasures")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   /** Makes a referral and waits until it lies in the inbox. */

@@ -32,4 +32,12 @@ class ContactRead {
     this.reader = reader;
     this.readAt = readAt;
   }
+
+  String reader() {
+    return reader;
+  }
+
+  Instant readAt() {
+    return readAt;
+  }
 }

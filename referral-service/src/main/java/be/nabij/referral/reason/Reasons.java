@@ -7,6 +7,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The coded reasons, results and outcomes, each with who caused it. */
@@ -16,8 +17,13 @@ public class Reasons {
   /** Given when the person withdraws; no caller may give it. */
   public static final String CONSENT_WITHDRAWN = "consent-withdrawn";
 
+  /** Given when everything about the person is erased; no caller may give it. */
+  public static final String ERASED = "erased";
+
   /** The contact result that somebody spoke with the person. */
   public static final String REACHED = "reached";
+
+  private static final Set<String> NOT_TO_GIVE = Set.of(CONSENT_WITHDRAWN, ERASED);
 
   private final Lists lists;
 
@@ -50,7 +56,7 @@ public class Reasons {
   }
 
   private List<Reason> toGive(CodeList list) {
-    return of(list).stream().filter(reason -> !reason.code().equals(CONSENT_WITHDRAWN)).toList();
+    return of(list).stream().filter(reason -> !NOT_TO_GIVE.contains(reason.code())).toList();
   }
 
   private List<Reason> of(CodeList list) {

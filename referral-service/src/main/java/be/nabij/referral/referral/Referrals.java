@@ -15,11 +15,11 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
   private static final int SKIP_LOCKED = -2;
 
   /** Takes the row's lock, so that of two handlers the second sees what the first did. */
-  Optional<Referral> locked(UUID id) {
+  public Optional<Referral> locked(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  Optional<Referral> lockedOfScreening(UUID screeningId) {
+  public Optional<Referral> lockedOfScreening(UUID screeningId) {
     return find("screeningId", screeningId)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
@@ -38,6 +38,15 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
     return find("municipality = ?1 and contactPoint is null", municipality)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
+  }
+
+  /** One that was closed before this moment, and that nobody else takes. */
+  public Optional<Referral> lockedClosedBefore(Instant moment) {
+    return find("closedAt < ?1", Sort.by("closedAt"), moment)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+        .range(0, 0)
+        .firstResultOptional();
   }
 
   /**
