@@ -337,9 +337,21 @@ class ReferralsTest {
                           .then()
                           .statusCode(201);
                       return referral;
-                    }));
-    assertThat(tests).hasSize(16);
+                    },
+                "erasure", ReferralsTest::erasure));
+    assertThat(tests).hasSize(22);
     return tests;
+  }
+
+  private static String erasure() {
+    return asHandler()
+        .contentType(ContentType.JSON)
+        .body("{\"referral\": \"" + referred(LIER) + "\"}")
+        .post("/v1/erasures")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   /** Makes a referral and waits until it lies in the inbox. */

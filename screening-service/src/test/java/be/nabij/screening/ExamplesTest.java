@@ -39,7 +39,7 @@ class ExamplesTest {
                 "draft", () -> take("{\"postalCode\": \"2500\"}", false, ""),
                 "consent", this::consent,
                 "deadLetter", this::bury));
-    assertThat(tests).hasSize(19);
+    assertThat(tests).hasSize(21);
     return tests;
   }
 

@@ -77,11 +77,16 @@ class AccessTest {
       unauthenticated(caller.get("/v1/screenings/" + screening));
       unauthenticated(caller.delete("/v1/screenings/" + screening + "/consent"));
       unauthenticated(caller.get("/v1/consents/" + NOBODY + "/contact"));
+      unauthenticated(caller.post("/v1/erasures", "{\"screening\": \"" + screening + "\"}"));
+      unauthenticated(caller.post("/v1/exports", "{\"screening\": \"" + screening + "\"}"));
     }
     for (Api caller : callersWithoutValidToken(nabij.referralService())) {
       unauthenticated(caller.get("/v1/referrals"));
       unauthenticated(caller.get("/v1/referrals/" + referral));
       unauthenticated(caller.get("/v1/referrals/" + referral + "/contact"));
+      unauthenticated(caller.get("/v1/erasures"));
+      unauthenticated(caller.post("/v1/erasures", "{\"referral\": \"" + referral + "\"}"));
+      unauthenticated(caller.post("/v1/exports", "{\"referral\": \"" + referral + "\"}"));
       unauthenticated(
           caller.post(
               "/v1/referrals/" + referral + "/transitions", "{\"transition\": \"accept\"}"));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -33,6 +34,10 @@ record Answer(String to, int status, HttpHeaders headers, String text) {
     } catch (JsonProcessingException e) {
       throw new AssertionError("No JSON: " + this, e);
     }
+  }
+
+  byte[] bytes() {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** Text at a JSON pointer, empty when there is none. */

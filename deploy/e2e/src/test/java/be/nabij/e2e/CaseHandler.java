@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +77,37 @@ final class CaseHandler {
 
   Answer readsContact(String referral) {
     return api.get(REFERRALS + "/" + referral + "/contact");
+  }
+
+  Answer reaches(String referral) {
+    return takes(
+        referral,
+        step("record-contact-attempt").put("result", "reached").put("channel", "phone"));
+  }
+
+  /** Brings the person to something, by its name as somebody types it. */
+  Answer introduces(String referral, String name, String idempotencyKey) {
+    ObjectNode step = step("introduce");
+    step.putObject("introduction")
+        .put("name", name)
+        .put("bridgePerson", "volunteer")
+        .put("on", LocalDate.now(ZoneId.of("Europe/Brussels")).toString());
+    return api.post(
+        REFERRALS + "/" + referral + "/transitions", step, "Idempotency-Key", idempotencyKey);
+  }
+
+  Answer exports(String referral) {
+    return api.post(
+        "/v1/exports", JsonNodeFactory.instance.objectNode().put("referral", referral));
+  }
+
+  Answer erases(String referral) {
+    return api.post(
+        "/v1/erasures", JsonNodeFactory.instance.objectNode().put("referral", referral));
+  }
+
+  Answer looksAtErasure(String erasure) {
+    return api.get("/v1/erasures/" + erasure);
   }
 
   Answer asksWhatMayHelp(String referral) {

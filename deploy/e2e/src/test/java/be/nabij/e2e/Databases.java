@@ -1,6 +1,9 @@
 package be.nabij.e2e;
 
 import be.nabij.local.LocalPostgres;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.postgresql.PGConnection;
 
 /** What the services stored, as an administrator of PostgreSQL sees it. */
 final class Databases {
@@ -72,6 +76,47 @@ final class Databases {
   Stream<Place> everything() {
     return LocalPostgres.DATABASES.stream()
         .flatMap(database -> tables(database).stream().flatMap(table -> valuesOf(database, table)));
+  }
+
+  /** Every table as it stands in a dump, as database and table. */
+  Stream<Place> dumps() {
+    return LocalPostgres.DATABASES.stream()
+        .flatMap(
+            database ->
+                tables(database).stream()
+                    .map(
+                        table ->
+                            new Place(
+                                database + " " + table + " dumped", () -> dump(database, table))));
+  }
+
+  private byte[] dump(String database, String table) {
+    ByteArrayOutputStream dump = new ByteArrayOutputStream();
+    try (Connection connection = postgres.connectAsSuperuser(database)) {
+      connection
+          .unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyOut("copy (select * from " + table + ") to stdout", dump);
+      return dump.toByteArray();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes every table and what the planner knows of it anew: deleted rows are gone from disk. */
+  void compact() {
+    LocalPostgres.DATABASES.forEach(
+        database -> {
+          try (Connection connection = postgres.connectAsSuperuser(database);
+              Statement statement = connection.createStatement()) {
+            statement.execute("vacuum (full, analyze)");
+            statement.execute("checkpoint");
+          } catch (SQLException e) {
+            throw new IllegalStateException(e);
+          }
+        });
   }
 
   private List<String> tables(String database) {

@@ -1,6 +1,7 @@
 package be.nabij.e2e;
 
 import be.nabij.local.LocalStack;
+import be.nabij.local.MailSink.ReceivedMail;
 import be.nabij.local.NabijService;
 import be.nabij.local.Ports;
 import be.nabij.local.ServiceProcess;
@@ -104,6 +105,11 @@ final class Nabij implements AutoCloseable {
 
   Databases databases() {
     return new Databases(stack.postgres());
+  }
+
+  /** What came out of the mail sink so far. */
+  List<ReceivedMail> mails() {
+    return stack.mail().messages();
   }
 
   ServiceProcess screeningService() {

@@ -1,7 +1,9 @@
 package be.nabij.e2e;
 
+import be.nabij.local.MailSink.ReceivedMail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -33,6 +35,14 @@ record Place(String where, Supplier<byte[]> content) {
     return topics.all().stream()
         .flatMap(topic -> topics.read(topic).stream())
         .flatMap(Place::inRecord);
+  }
+
+  /** Every mail that was sent, as it was received. */
+  static Stream<Place> inMails(List<ReceivedMail> mails) {
+    return mails.stream()
+        .map(
+            mail ->
+                new Place("a mail", () -> mail.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Every file in these folders, however deep. */

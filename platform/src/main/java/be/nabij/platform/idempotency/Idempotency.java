@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -49,7 +50,8 @@ public class Idempotency {
    *
    * @param key value of the header, or null
    * @param request what was asked, compared by hash; only the hash is kept
-   * @throws ProblemException 422 when the key came before with another request
+   * @throws ProblemException 422 when the key came before with another request, 410 when the answer
+   *     was erased since
    */
   @Transactional
   public <R> R once(String key, Object request, Class<R> answerType, Supplier<R> work) {
@@ -113,6 +115,13 @@ public class Idempotency {
       select.setString(2, key);
       ResultSet row = select.executeQuery();
       row.next();
+      if (row.getString(2) == null) {
+        throw ProblemException.of(
+            410,
+            "answer-erased",
+            "The answer was erased",
+            "What this Idempotency-Key was used for is about somebody who was erased since.");
+      }
       if (!MessageDigest.isEqual(hash, row.getBytes(1))) {
         throw ProblemException.of(
             422,
@@ -121,6 +130,27 @@ public class Idempotency {
             "Use a new Idempotency-Key for a new request.");
       }
       return mapper.readValue(row.getString(2), answerType);
+    }
+  }
+
+  /**
+   * Erases the answers that name this id, and the hashes of what was asked; the keys stay, so that
+   * a repeated request does not do the work again.
+   *
+   * @param subject what the answers are about: its id stands in each of them
+   * @return how many
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public int forget(UUID subject) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update idempotency set answer = null, request_hash = ''"
+                    + " where position(? in answer) > 0")) {
+      update.setString(1, subject.toString());
+      return update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The answers could not be erased", e);
     }
   }
 

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -85,34 +86,38 @@ public class Audit {
   }
 
   /**
-   * What stands in the log of one referral, newest first.
+   * What stands in the log of one referral, newest first; also after the referral was erased.
    *
    * @throws ProblemException 404 when the caller may not see the referral
    */
   @Transactional
   Found of(UUID referralId, PageQuery page) {
-    access.require(
-        referrals
-            .findByIdOptional(referralId)
-            .orElseThrow(() -> ProblemException.notFound("referral")));
+    Optional<Referral> referral = referrals.findByIdOptional(referralId);
+    referral.ifPresent(access::require);
+    List<AuditEntry> entries = entries(referralId);
+    if (referral.isEmpty() && entries.isEmpty()) {
+      throw ProblemException.notFound("referral");
+    }
+    return new Found(
+        entries.stream().skip(page.offset()).limit(page.size()).toList(), entries.size());
+  }
+
+  /** Those that the caller may see, newest first. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  List<AuditEntry> entries(UUID referralId) {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
                 "select "
                     + AuditChain.COLUMNS
-                    + ", count(*) over () as total from audit_entry where referral_id = ?"
-                    + " order by at desc, position desc offset ? limit ?")) {
+                    + " from audit_entry where referral_id = ? order by at desc, position desc")) {
       select.setObject(1, referralId);
-      select.setInt(2, page.offset());
-      select.setInt(3, page.size());
       ResultSet row = select.executeQuery();
       List<AuditEntry> entries = new ArrayList<>();
-      long total = 0;
       while (row.next()) {
-        total = row.getLong("total");
         entries.add(AuditChain.entry(row));
       }
-      return new Found(entries, total);
+      return entries;
     } catch (SQLException e) {
       throw new IllegalStateException("The log could not be read", e);
     }

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 @Startup
 @ApplicationScoped
 public class Purposes {
+  /** Somebody wants to know what is kept about them. */
+  public static final String PERSON_ASKED = "person-asked";
+
   private final Listed listed;
 
   Purposes(ObjectMapper mapper) {

@@ -27,8 +27,12 @@ public class Reporters implements PanacheRepositoryBase<Reporter, UUID> {
     return find("referralId", referralId).singleResult();
   }
 
+  long forget(UUID referralId) {
+    return delete("referralId", referralId);
+  }
+
   @Transactional(Transactional.TxType.MANDATORY)
   void on(@Observes Erased erased) {
-    delete("referralId", erased.referral().id());
+    forget(erased.referral().id());
   }
 }

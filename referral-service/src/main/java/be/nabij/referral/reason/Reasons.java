@@ -20,10 +20,13 @@ public class Reasons {
   /** Given when a referral goes on in an earlier one of the same person; no caller may give it. */
   public static final String JOINED = "joined";
 
-  private static final Set<String> GIVEN_BY_NOBODY = Set.of(CONSENT_WITHDRAWN, JOINED);
+  /** Given when everything about the person is erased; no caller may give it. */
+  public static final String ERASED = "erased";
 
   /** The contact result that somebody spoke with the person. */
   public static final String REACHED = "reached";
+
+  private static final Set<String> NOT_TO_GIVE = Set.of(CONSENT_WITHDRAWN, JOINED, ERASED);
 
   private final Lists lists;
 
@@ -56,7 +59,7 @@ public class Reasons {
   }
 
   private List<Reason> toGive(CodeList list) {
-    return of(list).stream().filter(reason -> !GIVEN_BY_NOBODY.contains(reason.code())).toList();
+    return of(list).stream().filter(reason -> !NOT_TO_GIVE.contains(reason.code())).toList();
   }
 
   private List<Reason> of(CodeList list) {

@@ -50,6 +50,14 @@ public class ContactErasure {
     referrals.lockedOfScreening(screeningId).ifPresent(this::withdraw);
   }
 
+  /** Before everything about the person goes: an open referral is cancelled, so that all hear. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void cancelErased(Referral referral) {
+    if (referral.isOpen()) {
+      telling.tell(referral, referral.cancel(Reasons.ERASED, clock.instant()));
+    }
+  }
+
   /** The same for a referral that is locked; a second time changes nothing. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void withdraw(Referral referral) {

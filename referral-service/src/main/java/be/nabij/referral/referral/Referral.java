@@ -56,10 +56,12 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -750,6 +752,14 @@ public class Referral {
 
   public List<Introduction> introductions() {
     return List.copyOf(introductions);
+  }
+
+  /** Screenings that were made again at a follow-up. */
+  Set<UUID> repeatScreenings() {
+    return timeline.stream()
+        .map(TimelineEntry::repeatScreening)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What happened, from the first step. */

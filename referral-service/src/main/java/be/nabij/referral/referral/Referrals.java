@@ -32,7 +32,7 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
         .firstResultOptional();
   }
 
-  Optional<Referral> lockedOfScreening(UUID screeningId) {
+  public Optional<Referral> lockedOfScreening(UUID screeningId) {
     return find("screeningId", screeningId)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
@@ -51,6 +51,15 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
     return find("municipality = ?1 and contactPoint is null", municipality)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
+  }
+
+  /** One that was closed before this moment, and that nobody else takes. */
+  public Optional<Referral> lockedClosedBefore(Instant moment) {
+    return find("closedAt < ?1", Sort.by("closedAt"), moment)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+        .range(0, 0)
+        .firstResultOptional();
   }
 
   /**

@@ -288,7 +288,7 @@ class ConcernTest {
   private long looks(String concern) {
     return Rows.number(
         database,
-        "select count(*) from contact_read where referral_id = ? and what = 'REPORTER'"
+        "select count(*) from audit_entry where referral_id = ? and shown = 'reporter'"
             + " and reader = 'handler-lier'",
         UUID.fromString(concern));
   }

@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -38,6 +40,24 @@ public final class ScreeningSide implements QuarkusTestResourceLifecycleManager 
   /** Status with which it says whether a consent stands, by consent; 204 when not set. */
   private static final Map<String, Integer> CHECKS = new ConcurrentHashMap<>();
 
+  private static final String HELD =
+      """
+      {"id":"0198f000-0000-7000-8000-000000000001","partner":"partner-app",
+       "partnerReference":"pat-0815","status":"completed",
+       "questionnaire":"Korte eenzaamheidsschaal","municipality":"12021",
+       "completedAt":"2026-01-01T10:00:00Z",
+       "answers":[{"question":"Ik ervaar een leegte om me heen","answer":"ja"}],
+       "context":{"duration":"situational"},
+       "consent":{"given":true,"text":"Het Meldpunt mag mij bellen.",
+                  "recordedAt":"2026-01-01T10:00:00Z"}}
+      """;
+
+  /** Status that a question about a whole screening is answered with; 200 when not set. */
+  private static final Map<String, Integer> WHOLE = new ConcurrentHashMap<>();
+
+  /** Screenings that were to be erased, each time they were asked for. */
+  private static final List<String> ERASED = new CopyOnWriteArrayList<>();
+
   private HttpServer server;
 
   @Override
@@ -48,6 +68,8 @@ public final class ScreeningSide implements QuarkusTestResourceLifecycleManager 
       throw new UncheckedIOException(e);
     }
     server.createContext("/v1/consents/", ScreeningSide::answer);
+    server.createContext("/v1/erasures", exchange -> answerWhole(exchange, true));
+    server.createContext("/v1/exports", exchange -> answerWhole(exchange, false));
     server.start();
     return Map.of(
         "quarkus.rest-client.screening.url", "http://localhost:" + server.getAddress().getPort());
@@ -77,6 +99,37 @@ public final class ScreeningSide implements QuarkusTestResourceLifecycleManager 
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
+  }
+
+  private static void answerWhole(HttpExchange exchange, boolean erase) throws IOException {
+    String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String screening = asked.replaceAll(".*\"screening\":\"([^\"]*)\".*", "$1");
+    if (erase) {
+      ERASED.add(screening);
+    }
+    boolean authenticated =
+        String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
+            .startsWith("Bearer ");
+    int status = authenticated ? WHOLE.getOrDefault(screening, 200) : 401;
+    String answer =
+        erase
+            ? "{\"screening\":\"" + screening + "\",\"records\":{\"screening\":1,\"consent\":1}}"
+            : HELD;
+    byte[] body = (status == 200 ? answer : "{}").getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  /** From now on erasing and exporting this screening are answered so. */
+  public static void wholeScreeningAnswers(String screening, int status) {
+    WHOLE.put(screening, status);
+  }
+
+  /** How often this screening was to be erased. */
+  public static long askedToErase(String screening) {
+    return ERASED.stream().filter(screening::equals).count();
   }
 
   /** From now on the claim check answers so for this consent. */

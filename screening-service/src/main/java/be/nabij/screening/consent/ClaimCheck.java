@@ -5,6 +5,7 @@ import be.nabij.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -55,10 +56,22 @@ public class ClaimCheck {
     }
   }
 
-  /** Erases the contact details of this screening: the contact point has them. */
+  /**
+   * Erases the contact details of this screening: the contact point has them.
+   *
+   * @return false when no consent of this screening is known, or no longer
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void handedOver(UUID screeningId) {
-    consents.ofScreening(screeningId).ifPresent(Consent::handedOver);
+  public boolean handedOver(UUID screeningId) {
+    Optional<Consent> consent = consents.ofScreening(screeningId);
+    consent.ifPresent(Consent::handedOver);
+    return consent.isPresent();
+  }
+
+  /** The contact details as long as they are here, for the person's own copy. */
+  public Optional<ContactDetails> stillHeld(Consent consent) {
+    return Optional.ofNullable(consent.contact())
+        .map(contact -> vault.open(contact, consent.id(), ContactDetails.class));
   }
 
   private Consent given(UUID consentId) {

@@ -148,6 +148,11 @@ public class Consent {
     return urgency;
   }
 
+  /** The sentence that the person agreed to, or said no to. */
+  public String wording() {
+    return wording;
+  }
+
   public String purpose() {
     return purpose;
   }

@@ -2,6 +2,7 @@ package be.nabij.screening.instrument;
 
 import be.nabij.platform.language.Translated;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,6 +36,15 @@ public record Instrument(
 
   public boolean offers(String answer) {
     return allOptions().anyMatch(option -> option.value().equals(answer));
+  }
+
+  /** The words of an answer; the answer itself when it is no longer among them. */
+  public String textOf(String answer, Locale language) {
+    return allOptions()
+        .filter(option -> option.value().equals(answer))
+        .findFirst()
+        .map(option -> option.text().in(language))
+        .orElse(answer);
   }
 
   /** Every answer that is taken, of the short and the long form. */

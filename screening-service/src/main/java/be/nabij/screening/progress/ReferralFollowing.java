@@ -43,7 +43,9 @@ class ReferralFollowing {
     if (news.screeningId() == null || !inbox.isNew(event)) {
       return;
     }
-    claimCheck.handedOver(news.screeningId());
+    if (!claimCheck.handedOver(news.screeningId())) {
+      return; // The person was erased meanwhile: nothing is kept of them any more.
+    }
     if (CONSENT_WITHDRAWN.equals(news.reason())) {
       withdrawal.withdrawnElsewhere(news.screeningId());
     }

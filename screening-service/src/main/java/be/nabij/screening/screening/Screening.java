@@ -170,7 +170,8 @@ public class Screening {
     return partnerReference;
   }
 
-  String partner() {
+  /** Client id of the app it was taken with. */
+  public String partner() {
     return partner;
   }
 
@@ -194,6 +195,11 @@ public class Screening {
     return instrumentVersion;
   }
 
+  /** Null when it was not told. */
+  public Integer birthYear() {
+    return birthYear;
+  }
+
   public String municipality() {
     return municipality;
   }
@@ -202,7 +208,7 @@ public class Screening {
     return answers;
   }
 
-  Context context() {
+  public Context context() {
     return context;
   }
 

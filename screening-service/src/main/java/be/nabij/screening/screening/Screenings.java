@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** The screenings. */
 @ApplicationScoped
-class Screenings implements PanacheRepositoryBase<Screening, UUID> {
+public class Screenings implements PanacheRepositoryBase<Screening, UUID> {
   /** The last one completed before this one, of the same person and with the same questionnaire. */
   Optional<Screening> before(Screening screening) {
     if (screening.partnerReference() == null || screening.completedAt() == null) {
