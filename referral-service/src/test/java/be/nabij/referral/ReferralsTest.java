@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import be.nabij.platform.openapi.ExecutedExamples;
 import be.nabij.platform.testing.RealComponents;
+import be.nabij.referral.testing.ContactPointSide;
 import be.nabij.referral.testing.InterventionsSide;
 import be.nabij.referral.testing.ScreeningSide;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -317,8 +318,21 @@ class ReferralsTest {
                       String referral = referred(LIER);
                       step(referral, "accept").statusCode(200);
                       return referral;
-                    }));
-    assertThat(tests).hasSize(6);
+                    },
+                "toldByMail", ContactPointSide::referralToldByMail,
+                "deliveredMail",
+                    () -> {
+                      String referral = ContactPointSide.referralToldByMail();
+                      return referral + "/deliveries/" + ContactPointSide.mailOf(referral);
+                    },
+                "municipalityWithKey",
+                    () -> {
+                      ContactPointSide.makeKey("editor-lier", LIER);
+                      return LIER;
+                    },
+                "webhookKey", () -> ContactPointSide.makeKey("editor-lier", LIER).getString("id"),
+                "positionBeforeReferral", () -> ContactPointSide.positionBefore(referred(LIER))));
+    assertThat(tests).hasSize(13);
     return tests;
   }
 
