@@ -81,7 +81,9 @@ class Feed {
    */
   @Transactional
   boolean number() {
-    if (numberOf("select count(*) from feed_entry where position is null") == 0) {
+    if (numberOf(
+            "select count(*) from (select 1 from feed_entry where position is null limit 1) as one")
+        == 0) {
       return false;
     }
     // The lock comes first: only then is everything seen that an earlier holder did.

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -49,6 +51,8 @@ public class WebhookKeysResource {
       description =
           "The key of before signs along for 24 hours, or until it is deleted: calls then carry two"
               + " signatures.")
+  @APIResponse(responseCode = "201", description = "Made; its secret is not shown again")
+  @APIResponseSchema(value = WebhookKeyView.class, responseCode = "201")
   public WebhookKeyView make(@PathParam("municipality") String municipality) {
     return keyring.make(municipality);
   }
