@@ -36,6 +36,15 @@ alter table audit_entry force row level security;
 create policy in_scope on audit_entry
     using (in_scope(municipality, null) or exists (select from referral r where r.id = referral_id));
 
+-- So do what is told of it and what happened to it: the last of it is told after it is erased.
+alter table delivery enable row level security;
+alter table delivery force row level security;
+create policy in_scope on delivery
+    using (in_scope(municipality, null) or exists (select from referral r where r.id = referral_id));
+alter table feed_entry enable row level security;
+alter table feed_entry force row level security;
+create policy in_scope on feed_entry using (in_scope(municipality, partner) or in_scope(left_municipality, null));
+
 -- All tables that were made before.
 do
 $$

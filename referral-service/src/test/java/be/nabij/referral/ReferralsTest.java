@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import be.nabij.platform.openapi.ExecutedExamples;
 import be.nabij.platform.testing.RealComponents;
+import be.nabij.referral.testing.ContactPointSide;
 import be.nabij.referral.testing.InterventionsSide;
 import be.nabij.referral.testing.ScreeningSide;
 import be.nabij.referral.testing.Steps;
@@ -22,9 +23,11 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -312,35 +315,52 @@ class ReferralsTest {
     String lookedAt = referred(LIER);
     step(lookedAt, "accept").statusCode(200);
     contact(lookedAt).statusCode(200);
-    List<DynamicTest> tests =
-        ExecutedExamples.of(
-            Map.of(
-                "referral", () -> referred(LIER),
-                "duplicate", () -> referred(LIER),
-                "accepted",
-                    () -> {
-                      String referral = referred(LIER);
-                      step(referral, "accept").statusCode(200);
-                      contact(referral).statusCode(200);
-                      return referral;
-                    },
-                "concern", () -> Steps.concernIn(ReferralStatus.ACCEPTED),
-                "written",
-                    () -> {
-                      String referral = referred(LIER);
-                      given()
-                          .auth()
-                          .oauth2(partner)
-                          .contentType(ContentType.JSON)
-                          .body("{\"text\": \"Is er al gebeld?\"}")
-                          .post("/v1/referrals/" + referral + "/messages")
-                          .then()
-                          .statusCode(201);
-                      return referral;
-                    },
-                "erasure", ReferralsTest::erasure));
-    assertThat(tests).hasSize(22);
+    Map<String, Supplier<String>> placeholders = new HashMap<>();
+    placeholders.put("referral", () -> referred(LIER));
+    placeholders.put("duplicate", () -> referred(LIER));
+    placeholders.put("accepted", ReferralsTest::lookedAt);
+    placeholders.put("concern", () -> Steps.concernIn(ReferralStatus.ACCEPTED));
+    placeholders.put("written", () -> written(referred(LIER)));
+    placeholders.put("erasure", ReferralsTest::erasure);
+    placeholders.put("toldByMail", ContactPointSide::referralToldByMail);
+    placeholders.put("deliveredMail", ReferralsTest::deliveredMail);
+    placeholders.put("municipalityWithKey", ReferralsTest::municipalityWithKey);
+    placeholders.put(
+        "webhookKey", () -> ContactPointSide.makeKey("editor-lier", LIER).getString("id"));
+    placeholders.put(
+        "positionBeforeReferral", () -> ContactPointSide.positionBefore(referred(LIER)));
+    List<DynamicTest> tests = ExecutedExamples.of(placeholders);
+    assertThat(tests).hasSize(29);
     return tests;
+  }
+
+  private static String lookedAt() {
+    String referral = referred(LIER);
+    step(referral, "accept").statusCode(200);
+    contact(referral).statusCode(200);
+    return referral;
+  }
+
+  private String written(String referral) {
+    given()
+        .auth()
+        .oauth2(partner)
+        .contentType(ContentType.JSON)
+        .body("{\"text\": \"Is er al gebeld?\"}")
+        .post("/v1/referrals/" + referral + "/messages")
+        .then()
+        .statusCode(201);
+    return referral;
+  }
+
+  private static String deliveredMail() {
+    String referral = ContactPointSide.referralToldByMail();
+    return referral + "/deliveries/" + ContactPointSide.mailOf(referral);
+  }
+
+  private static String municipalityWithKey() {
+    ContactPointSide.makeKey("editor-lier", LIER);
+    return LIER;
   }
 
   private static String erasure() {

@@ -41,8 +41,10 @@ final class ServiceEnvironment {
     environment.put("NABIJ_SMTP_PORT", String.valueOf(ports.of(Ports.Use.SMTP)));
     // Nobody but a test sends requests to several replicas, and it looks often which are ready.
     environment.put("NABIJ_SHUTDOWN_DELAY", "1S");
-    // Only because every mail ends in the sink: anywhere else an operator turns delivery on.
+    // Only because every mail ends in the sink and every webhook on this machine: anywhere else an
+    // operator turns delivery on.
     environment.put("NABIJ_DELIVERY", "on");
+    environment.put("NABIJ_WEBHOOKS_LOOPBACK", "true");
     return environment;
   }
 

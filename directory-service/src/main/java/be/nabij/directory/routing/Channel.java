@@ -45,7 +45,8 @@ public sealed interface Channel {
       implements Channel {}
 
   /**
-   * A signed call to another system; see {@link WebhookAddress} for which addresses will do.
+   * A signed call to another system; see {@link be.nabij.platform.webhook.WebhookAddress} for which
+   * addresses will do.
    *
    * @param url https
    */

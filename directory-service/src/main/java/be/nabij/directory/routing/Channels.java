@@ -1,6 +1,7 @@
 package be.nabij.directory.routing;
 
 import be.nabij.platform.problem.InputErrors;
+import be.nabij.platform.webhook.WebhookAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.nabij.platform.testing.RealComponents;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +30,16 @@ import org.junit.jupiter.api.DynamicTest;
  *
  * <p>An example file holds {@code path}, {@code status}, and where they apply {@code as} (a person
  * of the realm, or an application when it ends in {@code -app} or {@code -service}), {@code
- * headers}, {@code request} and {@code response}. A request that is text is sent as CSV.
+ * headers}, {@code request} and {@code response}. A request that is text is sent as CSV. An answer
+ * that does not end by itself has {@code stream}, its media type: of it, only the beginning is
+ * read.
  */
 public final class ExecutedExamples {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private ExecutedExamples() {}
 
@@ -68,6 +79,11 @@ public final class ExecutedExamples {
         id,
         () -> {
           JsonNode example = example(id);
+          if (example.has("stream")) {
+            assertThat(beginning(example))
+                .isEqualTo(example.get("status").asInt() + " " + example.get("stream").asText());
+            return;
+          }
           Response answer = call(method, example, placeholders);
           assertThat(answer.statusCode())
               .as(answer.asString())
@@ -105,6 +121,19 @@ public final class ExecutedExamples {
       }
     }
     return request.request(method.toUpperCase(java.util.Locale.ROOT), path);
+  }
+
+  /** Status and media type of an answer without end. */
+  private static String beginning(JsonNode example) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:" + RestAssured.port + example.get("path").asText()))
+            .header("Authorization", "Bearer " + RealComponents.token(example.get("as").asText()))
+            .build();
+    HttpResponse<InputStream> answer = HTTP.send(request, BodyHandlers.ofInputStream());
+    answer.body().close();
+    String type = answer.headers().firstValue("Content-Type").orElse("");
+    return answer.statusCode() + " " + type.split(";", 2)[0];
   }
 
   private static String filledIn(String text, Map<String, Supplier<String>> placeholders) {

@@ -1,10 +1,17 @@
 package be.nabij.referral.contactpoint;
 
+import java.util.List;
+
 /** Contact points for tests without a database. */
 public final class ContactPointMother {
   private ContactPointMother() {}
 
   public static ContactPoint of(String nisCode, String name) {
+    return of(nisCode, name, null, null);
+  }
+
+  public static ContactPoint of(
+      String nisCode, String name, List<Channel> channels, List<StandIn> fallbackChain) {
     ContactPoint contactPoint = new ContactPoint(nisCode);
     contactPoint.update(
         new ContactPointChanged(
@@ -16,8 +23,8 @@ public final class ContactPointMother {
             null,
             false,
             null,
-            null,
-            null,
+            channels,
+            fallbackChain,
             1));
     return contactPoint;
   }

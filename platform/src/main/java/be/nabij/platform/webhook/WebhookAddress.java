@@ -1,4 +1,4 @@
-package be.nabij.directory.routing;
+package be.nabij.platform.webhook;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -10,15 +10,15 @@ import java.util.Optional;
 /**
  * Which addresses a webhook may have: on the internet, so that nobody makes Nabij call into its own
  * network. A name is not looked up here, because what it stands for may change: whoever calls it
- * looks again at the address that it is about to connect to.
+ * asks {@link #allows} of the very address that it connects to.
  *
  * @param privateAllowed whether addresses of the own network will do, and plain http to them; for a
  *     local stack
  */
-record WebhookAddress(boolean privateAllowed) {
+public record WebhookAddress(boolean privateAllowed) {
 
   /** What is wrong with an address, or none. */
-  Optional<String> fault(String text) {
+  public Optional<String> fault(String text) {
     URI url;
     try {
       url = new URI(text);
@@ -38,6 +38,11 @@ record WebhookAddress(boolean privateAllowed) {
     String scheme = url.getScheme().toLowerCase(Locale.ROOT);
     boolean secure = scheme.equals("https") || (scheme.equals("http") && isPrivate);
     return secure ? Optional.empty() : Optional.of("An https address is expected.");
+  }
+
+  /** Whether a call may go to this address, found for the name. */
+  public boolean allows(InetAddress address) {
+    return privateAllowed || !isPrivate(address);
   }
 
   private static boolean isPrivate(String host) {
@@ -66,10 +71,18 @@ record WebhookAddress(boolean privateAllowed) {
     int second = bytes[1] & 0xff;
     boolean reserved =
         bytes.length == 4
-            // "This" network, shared address space (RFC 6598), and from 240.0.0.0 (RFC 1112).
-            ? first == 0 || (first == 100 && (second & 0xc0) == 64) || first >= 240
-            // Outside 2000::/3 nothing is handed out as an address on the internet (RFC 4291).
-            : (first & 0xe0) != 0x20;
+            // "This" network, shared address space (RFC 6598), benchmarks (RFC 2544), protocol
+            // assignments (RFC 6890) and from 240.0.0.0 (RFC 1112).
+            ? first == 0
+                || (first == 100 && (second & 0xc0) == 64)
+                || (first == 198 && (second & 0xfe) == 18)
+                || (first == 192 && second == 0 && bytes[2] == 0)
+                || first >= 240
+            // Outside 2000::/3 nothing is handed out as an address on the internet (RFC 4291);
+            // 6to4 and Teredo carry an IPv4 address, which may be any.
+            : (first & 0xe0) != 0x20
+                || (first == 0x20 && second == 0x02)
+                || (first == 0x20 && second == 0x01 && bytes[2] == 0 && bytes[3] == 0);
     return reserved
         || address.isLoopbackAddress()
         || address.isSiteLocalAddress()

@@ -1,7 +1,8 @@
-package be.nabij.directory.routing;
+package be.nabij.platform.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,6 +44,10 @@ class WebhookAddressTest {
         "https://[64:ff9b::7f00:1]/",
         "https://[fe80::1]/",
         "https://[fd00::1]/",
+        "https://[2002:7f00:1::]/",
+        "https://[2001:0:7f00:1::]/",
+        "https://198.18.0.1/",
+        "https://192.0.0.8/",
         "https://kubernetes.default.svc.cluster.local/",
         "https://metadata.google.internal/",
         "https://referral-service/",
@@ -72,5 +77,13 @@ class WebhookAddressTest {
   void anything_else_will_not_do(String url) {
     assertThat(ON_THE_INTERNET.fault(url)).isPresent();
     assertThat(LOCAL.fault(url)).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "10.1.2.3", "169.254.169.254", "fe80::1", "::ffff:10.0.0.1"})
+  void what_a_name_turns_out_to_stand_for_is_held_to_the_same(String address) {
+    assertThat(ON_THE_INTERNET.allows(InetAddress.ofLiteral(address))).isFalse();
+    assertThat(LOCAL.allows(InetAddress.ofLiteral(address))).isTrue();
+    assertThat(ON_THE_INTERNET.allows(InetAddress.ofLiteral("8.8.8.8"))).isTrue();
   }
 }
