@@ -56,6 +56,7 @@ class EveryStepTest {
     ALLOWED.put("un-accept", "accepted>requested");
     ALLOWED.put("forward", "requested>requested accepted>requested");
     ALLOWED.put("record-contact-attempt", "accepted>in-progress in-progress>in-progress");
+    ALLOWED.put("assign", "accepted>accepted in-progress>in-progress on-hold>on-hold");
     ALLOWED.put("hold", "accepted>on-hold in-progress>on-hold");
     ALLOWED.put("resume", "on-hold>in-progress");
     ALLOWED.put("introduce", "in-progress>in-progress");
@@ -113,7 +114,7 @@ class EveryStepTest {
         cells.stream(),
         Stream.of(
             DynamicTest.dynamicTest(
-                "no cell is missing", () -> assertThat(cells).hasSize(8 * 14 * 7)),
+                "no cell is missing", () -> assertThat(cells).hasSize(8 * 15 * 7)),
             DynamicTest.dynamicTest(
                 "each step is told once, refusals are not, and every contract is kept",
                 this::everyStepIsToldOnce)));
@@ -213,6 +214,7 @@ class EveryStepTest {
     assertThat(types)
         .containsExactly(
             "accepted",
+            "assigned",
             "cancelled",
             "completed",
             "contact-attempted",

@@ -15,7 +15,7 @@ import java.util.UUID;
  * Shows whom to call, once the contact point has taken the referral up; each look is written down.
  */
 @ApplicationScoped
-class ContactReading {
+public class ContactReading {
   private final Referrals referrals;
   private final ReferralAccess access;
   private final ContactReads reads;
@@ -43,7 +43,7 @@ class ContactReading {
    *     once closed, 410 after erasure
    */
   @Transactional
-  ContactDetails read(UUID referralId) {
+  public ContactDetails read(UUID referralId) {
     Referral referral =
         referrals
             .findByIdOptional(referralId)

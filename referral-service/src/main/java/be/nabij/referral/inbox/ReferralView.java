@@ -26,7 +26,7 @@ import java.util.UUID;
  * @param introductions only for the contact point itself
  * @param allowedTransitions what this caller can do now
  */
-record ReferralView(
+public record ReferralView(
     UUID id,
     String reference,
     UUID screeningId,
@@ -49,7 +49,7 @@ record ReferralView(
   /**
    * @param fallback true when the municipality has no known contact point of its own
    */
-  record ContactPointView(String name, boolean fallback) {}
+  public record ContactPointView(String name, boolean fallback) {}
 
   /**
    * @param what code of the step, such as {@code accepted}
@@ -58,7 +58,7 @@ record ReferralView(
    * @param repeatScreening id of the screening made again; only for the contact point itself
    * @param text the step in plain words
    */
-  record TimelineView(
+  public record TimelineView(
       Instant at, String what, String reason, String outcome, UUID repeatScreening, String text) {}
 
   /**
@@ -71,7 +71,7 @@ record ReferralView(
    * @param bridgePerson who goes along the first time
    * @param outcome code of how it went, absent while nobody told
    */
-  record IntroductionView(
+  public record IntroductionView(
       int number,
       UUID offer,
       String intervention,
@@ -97,7 +97,7 @@ record ReferralView(
    * @param deadlineAt until when the contact point has for what is expected of it now
    * @param handledBy who took it up; only for the contact point itself
    */
-  record Line(
+  public record Line(
       UUID id,
       String reference,
       UUID screeningId,

@@ -64,7 +64,9 @@ class ReferralViews {
         forHandlers && referral.isOpen() ? referral.followUpOn() : null,
         referral.summary(),
         forHandlers ? introductions(referral) : null,
-        referral.possibleTransitions().stream().filter(access::mayTake).toList(),
+        referral.possibleTransitions().stream()
+            .filter(transition -> access.mayTake(transition, referral))
+            .toList(),
         timeline(referral, forHandlers, language));
   }
 

@@ -5,6 +5,7 @@ import be.nabij.platform.problem.ProblemException;
 import be.nabij.referral.contactpoint.ContactPoint;
 import be.nabij.referral.reason.Reasons;
 import be.nabij.referral.referral.ReferralEvent.Accepted;
+import be.nabij.referral.referral.ReferralEvent.Assigned;
 import be.nabij.referral.referral.ReferralEvent.Cancelled;
 import be.nabij.referral.referral.ReferralEvent.Completed;
 import be.nabij.referral.referral.ReferralEvent.ContactAttempted;
@@ -209,6 +210,17 @@ public class Referral {
     contactPoint = to.name();
     routedToFallback = to.isFallback();
     return new Forwarded(step(line, lyingWith, now), from, reason);
+  }
+
+  /**
+   * A colleague takes it over; who that is, is told to nobody outside.
+   *
+   * @param handler who handles it from now on
+   */
+  Assigned assign(String handler, Instant now) {
+    require(Transition.ASSIGN);
+    handledBy = handler;
+    return new Assigned(step(Transition.ASSIGN, now));
   }
 
   /**
@@ -509,6 +521,11 @@ public class Referral {
   /** Until when the contact point has for what is expected of it now, null when nothing is. */
   public Instant deadlineAt() {
     return deadlineAt;
+  }
+
+  /** Grows with each step. */
+  public long revision() {
+    return revision;
   }
 
   /** When it was closed, null while it is open. */

@@ -41,6 +41,9 @@ public sealed interface ReferralEvent {
   record Forwarded(@JsonUnwrapped State state, String fromMunicipality, String reason)
       implements ReferralEvent {}
 
+  /** A colleague handles it from now on. */
+  record Assigned(@JsonUnwrapped State state) implements ReferralEvent {}
+
   record ContactAttempted(@JsonUnwrapped State state, String result) implements ReferralEvent {}
 
   record PutOnHold(@JsonUnwrapped State state, String reason) implements ReferralEvent {}

@@ -13,7 +13,8 @@ public enum Input {
   INTRODUCTION("introduction", Step::introduction),
   INTRODUCTION_NUMBER("introductionNumber", Step::introductionNumber),
   OUTCOME("outcome", Step::outcome),
-  SCREENING("screening", Step::screening);
+  SCREENING("screening", Step::screening),
+  HANDLER("handler", Step::handler);
 
   private final String field;
   private final Function<Step, Object> value;

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param introductionNumber which introduction is reviewed, from 1
  * @param outcome code of the step's list of outcomes in {@code /v1/reasons}
  * @param screening id of a repeat screening, when there was one
+ * @param handler user name of the colleague who takes it over
  */
 public record Step(
     @NotNull(message = "Say which step.") Transition transition,
@@ -31,7 +32,8 @@ public record Step(
     IntroductionWish introduction,
     Integer introductionNumber,
     String outcome,
-    UUID screening) {
+    UUID screening,
+    String handler) {
 
   /**
    * The person's word on being forwarded: what was agreed before named the contact point of the own

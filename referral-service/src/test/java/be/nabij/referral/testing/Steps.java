@@ -150,6 +150,7 @@ public final class Steps {
           case FORWARD ->
               ", 'to': '12026', 'reason': 'person-lives-elsewhere',"
                   + " 'consent': {'given': true, 'method': 'spoken'}";
+          case ASSIGN -> ", 'handler': 'handler-lier-2'";
           case RECORD_CONTACT_ATTEMPT -> ", 'result': 'reached', 'channel': 'phone'";
           case HOLD -> ", 'reason': 'person-asks-for-time', 'until': '" + today(14) + "'";
           case INTRODUCE ->
