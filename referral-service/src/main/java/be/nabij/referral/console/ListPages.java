@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -169,9 +170,7 @@ class ListPages {
         referral.status().code(),
         texts.word("statuses", referral.status().code()),
         texts.word("urgencies", referral.urgency()),
-        texts.word(
-            "categories",
-            referral.summary().category() == null ? "" : referral.summary().category()),
+        category(referral),
         place(referral.municipality()) == null
             ? referral.municipality()
             : place(referral.municipality()).name(),
@@ -180,6 +179,13 @@ class ListPages {
         deadline != null && words.isPast(deadline),
         referral.handledBy(),
         desk.user().equals(referral.handledBy()));
+  }
+
+  /** Empty when no screening went before. */
+  private String category(Referral referral) {
+    return referral.summary() == null
+        ? ""
+        : texts.word("categories", Objects.requireNonNullElse(referral.summary().category(), ""));
   }
 
   /** By what people call it, however they write it. */

@@ -1,6 +1,7 @@
 package be.nabij.referral.console;
 
 import be.nabij.platform.page.DutchDates;
+import be.nabij.referral.advice.AdviceText;
 import be.nabij.referral.advice.AdviceTexts;
 import be.nabij.referral.console.Sheet.Event;
 import be.nabij.referral.console.Sheet.Met;
@@ -59,12 +60,8 @@ class Sheets {
         referral.heldUntil() == null ? null : DutchDates.day(referral.heldUntil()),
         referral.followUpOn() == null ? null : DutchDates.day(referral.followUpOn()),
         facts(referral.summary()),
-        referral.summary().profile() == null
-            ? null
-            : texts.word("profiles", referral.summary().profile()),
-        referral.summary().rules() == null
-            ? List.of()
-            : advice.of(referral.summary().rules()).orElse(null),
+        profile(referral.summary()),
+        advice(referral.summary()),
         introductions(referral),
         referral.timeline().stream()
             .map(one -> new Event(InWords.moment(one.at()), one.text()))
@@ -72,8 +69,24 @@ class Sheets {
         contactState(referral));
   }
 
+  private String profile(Summary summary) {
+    return summary == null || summary.profile() == null
+        ? null
+        : texts.word("profiles", summary.profile());
+  }
+
+  private List<AdviceText> advice(Summary summary) {
+    return summary == null || summary.rules() == null
+        ? List.of()
+        : advice.of(summary.rules()).orElse(null);
+  }
+
+  /** Nothing when no screening went before. */
   private List<Choice> facts(Summary summary) {
     List<Choice> facts = new ArrayList<>();
+    if (summary == null) {
+      return facts;
+    }
     facts.add(
         new Choice(
             "Uitkomst",
@@ -84,7 +97,7 @@ class Sheets {
               "Wat er ontbreekt",
               summary.lonelyDimensions().stream()
                   .map(one -> texts.word("dimensions", one))
-                  .collect(Collectors.joining(", en "))));
+                  .collect(Collectors.joining("; "))));
     }
     if (summary.duration() != null) {
       facts.add(new Choice("Hoelang", texts.word("durations", summary.duration())));

@@ -10,6 +10,7 @@ import static be.nabij.referral.testing.Steps.take;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import be.nabij.platform.testing.Browser;
 import be.nabij.platform.testing.Browser.Shown;
@@ -28,6 +29,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -96,7 +98,7 @@ class InboxPagesTest {
   void a_reference_is_found_however_it_is_written_and_only_in_the_own_municipality() {
     String referral = referred();
     String reference = look(HANDLER, referral).extract().path("reference");
-    String spoken = reference.toLowerCase(java.util.Locale.ROOT).replace("-", "");
+    String spoken = reference.toLowerCase(Locale.ROOT).replace("-", "");
     assertThat(handler().open(at("?zoek=" + spoken)).address().getPath())
         .isEqualTo("/inbox/" + referral);
     assertThat(session("handler-nijlen").open(at("?zoek=" + reference)).text())
@@ -108,7 +110,7 @@ class InboxPagesTest {
     String referral = referred();
     Shown page = handler().open(at("/" + referral));
     assertThat(page.text())
-        .contains("Matig eenzaam", "mist vooral een hechte band", "Sinds er iets ingrijpends")
+        .contains("Matig eenzaam", "Een hechte band met iemand", "Sinds er iets ingrijpends")
         .contains("Zoek wat een band dieper maakt.", "Liever niet: Geen drukke groep.")
         .doesNotContain("iemand anders")
         .doesNotContain("Testpersoon");
@@ -175,7 +177,7 @@ class InboxPagesTest {
     Shown next = step(wrong, "introduce", Map.of("introduction.on", Steps.today(2).toString()));
     assertThat(next.page().select(".summary a").eachAttr("href"))
         .containsExactly("#introduce-introduction-bridgePerson");
-    look(HANDLER, referral).body("introductions", org.hamcrest.Matchers.nullValue());
+    look(HANDLER, referral).body("introductions", nullValue());
   }
 
   @Test
@@ -329,6 +331,14 @@ class InboxPagesTest {
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.text()).contains("Uw account heeft die rol niet");
     assertThat(refused.page().select("main a").eachAttr("href")).contains("/inbox/afmelden");
+  }
+
+  @Test
+  void a_handler_without_a_municipality_is_told_whom_to_ask() {
+    Shown home = session("handler-nowhere").open(inbox);
+    assertThat(home.status()).isEqualTo(200);
+    assertThat(home.text()).contains("Er is nog geen gemeente aan u toegewezen");
+    assertThat(home.page().select("table")).isEmpty();
   }
 
   @Test

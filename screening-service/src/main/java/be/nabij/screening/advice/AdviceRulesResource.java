@@ -36,8 +36,7 @@ public class AdviceRulesResource {
       @Context HttpHeaders headers,
       @Context UriInfo uri) {
     Page<Advice> rules =
-        Page.of(
-            texts.all(Languages.preferred(headers)), PageQuery.of(page, pageSize), uri);
+        Page.of(texts.all(Languages.preferred(headers)), PageQuery.of(page, pageSize), uri);
     return ResponseBuilder.ok(rules)
         .header(HttpHeaders.CONTENT_LANGUAGE, Languages.preferred(headers).getLanguage())
         .build();
