@@ -57,6 +57,7 @@ class EveryStepTest {
     ALLOWED.put("forward", "requested>requested accepted>requested");
     ALLOWED.put("record-contact-attempt", "accepted>in-progress in-progress>in-progress");
     ALLOWED.put("record-agreement", "accepted>accepted in-progress>in-progress");
+    ALLOWED.put("assign", "accepted>accepted in-progress>in-progress on-hold>on-hold");
     ALLOWED.put("hold", "accepted>on-hold in-progress>on-hold");
     ALLOWED.put("resume", "on-hold>in-progress");
     ALLOWED.put("introduce", "in-progress>in-progress");
@@ -215,6 +216,7 @@ class EveryStepTest {
         .containsExactly(
             "accepted",
             "agreed",
+            "assigned",
             "cancelled",
             "completed",
             "contact-attempted",

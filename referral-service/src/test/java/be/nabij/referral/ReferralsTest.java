@@ -116,7 +116,14 @@ class ReferralsTest {
         .body("status", is(409))
         .body(
             "allowedTransitions",
-            contains("un-accept", "forward", "record-contact-attempt", "hold", "fail", "cancel"));
+            contains(
+                "un-accept",
+                "forward",
+                "assign",
+                "record-contact-attempt",
+                "hold",
+                "fail",
+                "cancel"));
   }
 
   @Test

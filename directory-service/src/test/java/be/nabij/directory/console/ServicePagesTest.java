@@ -3,7 +3,8 @@ package be.nabij.directory.console;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.nabij.directory.console.Browser.Shown;
+import be.nabij.platform.testing.Browser;
+import be.nabij.platform.testing.Browser.Shown;
 import be.nabij.platform.testing.RealComponents;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;

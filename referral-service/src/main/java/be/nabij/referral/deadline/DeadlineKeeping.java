@@ -3,6 +3,7 @@ package be.nabij.referral.deadline;
 import be.nabij.referral.referral.Referral;
 import be.nabij.referral.referral.ReferralEvent.Accepted;
 import be.nabij.referral.referral.ReferralEvent.Agreed;
+import be.nabij.referral.referral.ReferralEvent.Assigned;
 import be.nabij.referral.referral.ReferralEvent.Cancelled;
 import be.nabij.referral.referral.ReferralEvent.Completed;
 import be.nabij.referral.referral.ReferralEvent.ContactAttempted;
@@ -68,6 +69,7 @@ class DeadlineKeeping {
       case Cancelled cancelled -> end(referral);
       case Received received -> {}
       case Agreed agreed -> {}
+      case Assigned assigned -> {}
       case IntroductionReviewed reviewed -> {}
       case Nudged nudged -> {}
       case DeadlineMissed missed -> {}

@@ -18,8 +18,13 @@ import java.util.UUID;
 
 /** The referrals that a caller may see. */
 @ApplicationScoped
-class Inbox {
-  private static final Sort NEWEST_FIRST = Sort.descending("id");
+public class Inbox {
+  /** What came in last, first. */
+  public static final Sort NEWEST_FIRST = Sort.descending("id");
+
+  /** What has to be done first, first; then what waits longest. */
+  public static final Sort MOST_URGENT_FIRST =
+      Sort.by("deadlineAt", Sort.Direction.Ascending, Sort.NullPrecedence.NULLS_LAST).and("id");
 
   private final Referrals referrals;
   private final ReferralAccess access;
@@ -33,17 +38,22 @@ class Inbox {
     this.caller = caller;
   }
 
-  /** Newest first. */
+  /** Lines of a page, newest first. */
   @Transactional
   Listed list(InboxQuery query, PageQuery page) {
-    PanacheQuery<Referral> found = visible(query);
+    return list(query, page, NEWEST_FIRST);
+  }
+
+  @Transactional
+  public Listed list(InboxQuery query, PageQuery page, Sort order) {
+    PanacheQuery<Referral> found = visible(query, order);
     return new Listed(
         found.range(page.offset(), page.offset() + page.size() - 1).list(), found.count());
   }
 
   @Transactional
-  long count(InboxQuery query) {
-    return visible(query).count();
+  public long count(InboxQuery query) {
+    return visible(query, NEWEST_FIRST).count();
   }
 
   /**
@@ -51,14 +61,24 @@ class Inbox {
    */
   @Transactional
   ReferralView find(UUID id, Locale language) {
+    return open(id, language).referral();
+  }
+
+  /**
+   * The same, with the revision that whoever looks at it has seen.
+   *
+   * @throws ProblemException 404 when the caller may not see it
+   */
+  @Transactional
+  public Opened open(UUID id, Locale language) {
     Referral referral =
         referrals.withTimeline(id).orElseThrow(() -> ProblemException.notFound("referral"));
     access.require(referral);
-    return views.of(referral, language);
+    return new Opened(views.of(referral, language), referral.revision());
   }
 
   /** A partner sees its own, a case handler those of its municipalities. */
-  private PanacheQuery<Referral> visible(InboxQuery query) {
+  private PanacheQuery<Referral> visible(InboxQuery query, Sort order) {
     StringBuilder where = new StringBuilder();
     Map<String, Object> parameters = new HashMap<>();
     if (access.worksForMunicipalities()) {
@@ -69,9 +89,12 @@ class Inbox {
       parameters.put("partner", caller.client());
     }
     query.addTo(where, parameters);
-    return referrals.find(where.toString(), NEWEST_FIRST, parameters);
+    return referrals.find(where.toString(), order, parameters);
   }
 
+  /** A referral as it is at one moment. */
+  public record Opened(ReferralView referral, long revision) {}
+
   /** A page's referrals and how many there are in all. */
-  record Listed(List<Referral> referrals, long total) {}
+  public record Listed(List<Referral> referrals, long total) {}
 }

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param handledBy only those that this person took up
  * @param reference only the one that people call this
  */
-record InboxQuery(
+public record InboxQuery(
     String municipality,
     Set<ReferralStatus> statuses,
     Instant overdueAt,

@@ -45,7 +45,7 @@ import java.util.UUID;
  *     absent when nobody reads at the other side
  * @param allowedTransitions what this caller can do now
  */
-record ReferralView(
+public record ReferralView(
     UUID id,
     String reference,
     Kind kind,
@@ -76,7 +76,7 @@ record ReferralView(
   /**
    * @param fallback true when the municipality has no known contact point of its own
    */
-  record ContactPointView(String name, boolean fallback) {}
+  public record ContactPointView(String name, boolean fallback) {}
 
   /**
    * What is expected of the contact point, and until when.
@@ -84,7 +84,7 @@ record ReferralView(
    * @param kind {@code accept} or {@code first-contact}
    * @param overdue true when that moment has passed; it stays workable
    */
-  record DeadlineView(Expected kind, Instant dueAt, boolean overdue) {
+  public record DeadlineView(Expected kind, Instant dueAt, boolean overdue) {
     static DeadlineView of(Referral referral, Instant now) {
       return referral.deadlineAt() == null
           ? null
@@ -98,7 +98,7 @@ record ReferralView(
    *
    * @param version changes with the sentence
    */
-  record AgreementView(String version, String text) {}
+  public record AgreementView(String version, String text) {}
 
   /**
    * How a closed referral ended.
@@ -106,7 +106,7 @@ record ReferralView(
    * @param code of the outcome, or of the reason why it stopped
    * @param text the same in plain words
    */
-  record OutcomeView(String code, String text) {}
+  public record OutcomeView(String code, String text) {}
 
   /**
    * @param what code of the step, such as {@code accepted}
@@ -115,7 +115,7 @@ record ReferralView(
    * @param repeatScreening id of the screening made again; only for the contact point itself
    * @param text the step in plain words
    */
-  record TimelineView(
+  public record TimelineView(
       Instant at, String what, String reason, String outcome, UUID repeatScreening, String text) {}
 
   /**
@@ -128,7 +128,7 @@ record ReferralView(
    * @param bridgePerson who goes along the first time
    * @param outcome code of how it went, absent while nobody told
    */
-  record IntroductionView(
+  public record IntroductionView(
       int number,
       UUID offer,
       String intervention,
@@ -154,7 +154,7 @@ record ReferralView(
    * @param deadline absent when nothing is expected now
    * @param handledBy who took it up; only for the contact point itself
    */
-  record Line(
+  public record Line(
       UUID id,
       String reference,
       Kind kind,

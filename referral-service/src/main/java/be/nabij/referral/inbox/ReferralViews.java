@@ -99,7 +99,9 @@ class ReferralViews {
         duplicates.goesOnIn(referral, language),
         referral.isOpen() ? null : outcome(referral, language),
         referral.hasReferrerReading() ? messages.unread(referral.id(), access.side()) : null,
-        referral.possibleTransitions().stream().filter(access::mayTake).toList(),
+        referral.possibleTransitions().stream()
+            .filter(transition -> access.mayTake(transition, referral))
+            .toList(),
         timeline(referral, forHandlers, language));
   }
 

@@ -5,8 +5,10 @@ import be.nabij.platform.language.Translated;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -56,6 +58,17 @@ public class Reasons {
         .map(reason -> reason.text().in(language))
         .findFirst()
         .orElse(code);
+  }
+
+  /** The codes that a caller may give, each with its words, in the order of the file. */
+  public Map<String, String> textsToGive(CodeList list, Locale language) {
+    return toGive(list).stream()
+        .collect(
+            Collectors.toMap(
+                Reason::code,
+                reason -> reason.text().in(language),
+                (first, same) -> first,
+                LinkedHashMap::new));
   }
 
   private List<Reason> toGive(CodeList list) {

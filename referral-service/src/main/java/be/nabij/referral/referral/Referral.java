@@ -7,6 +7,7 @@ import be.nabij.referral.contactpoint.StandIn;
 import be.nabij.referral.reason.Reasons;
 import be.nabij.referral.referral.ReferralEvent.Accepted;
 import be.nabij.referral.referral.ReferralEvent.Agreed;
+import be.nabij.referral.referral.ReferralEvent.Assigned;
 import be.nabij.referral.referral.ReferralEvent.Cancelled;
 import be.nabij.referral.referral.ReferralEvent.Completed;
 import be.nabij.referral.referral.ReferralEvent.ContactAttempted;
@@ -251,6 +252,17 @@ public class Referral {
     contactPoint = to.name();
     routedToFallback = to.isFallback();
     return new Forwarded(step(line, lyingWith, now), from, reason);
+  }
+
+  /**
+   * A colleague takes it over; who that is, is told to nobody outside.
+   *
+   * @param handler who handles it from now on
+   */
+  Assigned assign(String handler, Instant now) {
+    require(Transition.ASSIGN);
+    handledBy = handler;
+    return new Assigned(step(Transition.ASSIGN, now));
   }
 
   /**
@@ -728,6 +740,11 @@ public class Referral {
       return null;
     }
     return status == ReferralStatus.REQUESTED ? Expected.ACCEPT : Expected.FIRST_CONTACT;
+  }
+
+  /** Grows with each step. */
+  public long revision() {
+    return revision;
   }
 
   /** When it was closed, null while it is open. */

@@ -46,6 +46,29 @@ public class ReferralAccess {
     }
   }
 
+  /**
+   * What the role allows may still be somebody else's to do.
+   *
+   * @throws ProblemException 403 when a case handler gives away what a colleague handles
+   */
+  void requireMayTake(Transition transition, Referral referral) {
+    if (!mayTake(transition, referral)) {
+      throw ProblemException.of(
+          403,
+          "not-the-handler",
+          "Only who handles it gives it to a colleague",
+          "Ask who handles it, or a coordinator.");
+    }
+  }
+
+  /** Whether the caller may take this step with this referral, when its state allows it. */
+  public boolean mayTake(Transition transition, Referral referral) {
+    return mayTake(transition)
+        && (transition != Transition.ASSIGN
+            || caller.has(Roles.COORDINATOR)
+            || caller.name().equals(referral.handledBy()));
+  }
+
   /** Whether one of the caller's roles may take this step. */
   public boolean mayTake(Transition transition) {
     return transition.roles().stream().anyMatch(caller::has);

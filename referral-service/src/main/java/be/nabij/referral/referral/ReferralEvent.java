@@ -45,6 +45,9 @@ public sealed interface ReferralEvent {
   record Forwarded(@JsonUnwrapped State state, String fromMunicipality, String reason)
       implements ReferralEvent {}
 
+  /** A colleague handles it from now on. */
+  record Assigned(@JsonUnwrapped State state) implements ReferralEvent {}
+
   record ContactAttempted(@JsonUnwrapped State state, String result) implements ReferralEvent {}
 
   /** The person about whom somebody was concerned agreed; nothing of what was told of them. */

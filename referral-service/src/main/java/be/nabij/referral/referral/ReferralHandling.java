@@ -4,6 +4,7 @@ import be.nabij.platform.encryption.Vault;
 import be.nabij.platform.identity.Caller;
 import be.nabij.platform.problem.InputErrors;
 import be.nabij.platform.problem.ProblemException;
+import be.nabij.platform.revision.ExpectedRevision;
 import be.nabij.referral.contactpoint.ContactPoint;
 import be.nabij.referral.contactpoint.ContactPoints;
 import be.nabij.referral.transition.Input;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** What people do with a referral. */
 @ApplicationScoped
 public class ReferralHandling {
+  private static final ExpectedRevision ANY_REVISION = new ExpectedRevision(null);
   private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
 
   private final Referrals referrals;
@@ -69,11 +71,23 @@ public class ReferralHandling {
    */
   @Transactional
   public Referral take(UUID id, Step step) {
+    return take(id, step, ANY_REVISION);
+  }
+
+  /**
+   * The same, for who looked at a revision of it before.
+   *
+   * @throws ProblemException also 412 when somebody took another step meanwhile
+   */
+  @Transactional
+  public Referral take(UUID id, Step step, ExpectedRevision seen) {
     Referral referral =
         referrals.locked(id).orElseThrow(() -> ProblemException.notFound("referral"));
     access.require(referral);
     access.requireRoleFor(step.transition());
-    referral.require(step.transition(), access::mayTake);
+    seen.require(referral.revision());
+    referral.require(step.transition(), possible -> access.mayTake(possible, referral));
+    access.requireMayTake(step.transition(), referral);
     Instant now = clock.instant();
     requireInput(referral, step, LocalDate.ofInstant(now, BELGIUM));
     telling.tell(referral, taken(referral, step, now));
@@ -92,6 +106,7 @@ public class ReferralHandling {
       case FORWARD ->
           referral.forward(
               recipient(step).orElseThrow(), step.reason(), step.consent().method(), now);
+      case ASSIGN -> referral.assign(step.handler(), now);
       case RECORD_CONTACT_ATTEMPT ->
           referral.recordContactAttempt(step.result(), step.channel(), now);
       case RECORD_AGREEMENT ->
@@ -122,6 +137,11 @@ public class ReferralHandling {
       } else if (recipient(step).isEmpty()) {
         errors.add("to", "not-allowed", "No contact point of this municipality is known.");
       }
+    }
+    if (transition.takes(Input.HANDLER)
+        && step.handler() != null
+        && step.handler().equals(referral.handledBy())) {
+      errors.add("handler", "not-allowed", "This person handles it already.");
     }
     if (transition.takes(Input.INTRODUCTION_NUMBER)
         && step.introductionNumber() != null

@@ -12,6 +12,7 @@ import java.util.UUID;
 /** The referrals. */
 @ApplicationScoped
 public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
+  private static final int MOST_COLLEAGUES = 50;
   private static final int SKIP_LOCKED = -2;
 
   /** Takes the row's lock, so that of two handlers the second sees what the first did. */
@@ -41,6 +42,17 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
   public Optional<Referral> withTimeline(UUID id) {
     return find("from Referral r left join fetch r.timeline where r.id = ?1", id)
         .firstResultOptional();
+  }
+
+  /** Who handled something for this municipality; most of them still work there. */
+  public List<String> handlersIn(String municipality) {
+    return find(
+            "select distinct handledBy from Referral"
+                + " where municipality = ?1 and handledBy is not null order by handledBy",
+            municipality)
+        .project(String.class)
+        .range(0, MOST_COLLEAGUES - 1)
+        .list();
   }
 
   public boolean existsForScreening(UUID screeningId) {

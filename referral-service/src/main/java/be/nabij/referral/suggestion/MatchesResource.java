@@ -6,17 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 import java.util.UUID;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.Cache;
 
 /** What may help somebody who was referred, each with why. */
@@ -24,12 +20,10 @@ import org.jboss.resteasy.reactive.Cache;
 @RolesAllowed({Roles.CASE_HANDLER, Roles.COORDINATOR})
 @Tag(name = "Referrals")
 public class MatchesResource {
-  private static final Logger LOG = Logger.getLogger(MatchesResource.class);
+  private final Suggestions suggestions;
 
-  private final Suggesting suggesting;
-
-  MatchesResource(Suggesting suggesting) {
-    this.suggesting = suggesting;
+  MatchesResource(Suggestions suggestions) {
+    this.suggestions = suggestions;
   }
 
   /** Nothing else of a referral depends on this: while it cannot be asked, the rest works on. */
@@ -44,16 +38,15 @@ public class MatchesResource {
               + " does not answer.")
   @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
   public JsonNode get(UUID id) {
-    Situation situation = suggesting.situation(id);
-    try {
-      return suggesting.matches(situation);
-    } catch (CircuitBreakerOpenException | ProcessingException | WebApplicationException e) {
-      LOG.warnf("interventions-service gave no matches: %s", e.getClass().getName());
-      throw ProblemException.of(
-          503,
-          "matches-unavailable",
-          "There are no suggestions now",
-          "The catalogue does not answer. The referral itself works on; try again in a moment.");
-    }
+    return suggestions
+        .of(id)
+        .orElseThrow(
+            () ->
+                ProblemException.of(
+                    503,
+                    "matches-unavailable",
+                    "There are no suggestions now",
+                    "The catalogue does not answer. The referral itself works on; try again in a"
+                        + " moment."));
   }
 }

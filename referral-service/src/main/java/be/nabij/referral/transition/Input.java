@@ -14,7 +14,8 @@ public enum Input {
   INTRODUCTION_NUMBER("introductionNumber", Step::introductionNumber),
   OUTCOME("outcome", Step::outcome),
   SCREENING("screening", Step::screening),
-  CONTACT("contact", Step::contact);
+  CONTACT("contact", Step::contact),
+  HANDLER("handler", Step::handler);
 
   private final String field;
   private final Function<Step, Object> value;

@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param outcome code of the step's list of outcomes in {@code /v1/reasons}
  * @param screening id of a repeat screening, when there was one
  * @param contact whom to call, once the person about whom somebody was concerned agreed
+ * @param handler user name of the colleague who takes it over
  */
 public record Step(
     @NotNull(message = "Say which step.") Transition transition,
@@ -33,7 +34,8 @@ public record Step(
     Integer introductionNumber,
     String outcome,
     UUID screening,
-    NewContact contact) {
+    NewContact contact,
+    String handler) {
 
   /**
    * The person's word: on being forwarded, since what was agreed before named the contact point of

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class StepCheck {
   private static final int LONGEST_NAME = 200;
+  private static final Pattern USER_NAME = Pattern.compile("[\\p{L}0-9][\\p{L}0-9._@+-]{0,99}");
   private static final Pattern CATALOGUE_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
   private static final String ASK_FIRST =
       "Ask the person first: what was agreed names the contact point of the own municipality."
@@ -50,6 +51,11 @@ public class StepCheck {
     }
     if (transition.takes(Input.INTRODUCTION) && step.introduction() != null) {
       check(step.introduction(), today, errors);
+    }
+    if (transition.takes(Input.HANDLER)
+        && step.handler() != null
+        && !USER_NAME.matcher(step.handler()).matches()) {
+      errors.add("handler", "wrong-format", "A user name is expected.");
     }
     return errors;
   }

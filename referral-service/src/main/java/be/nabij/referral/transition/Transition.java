@@ -51,6 +51,13 @@ public enum Transition {
           .to(REQUESTED)
           .tells("forwarded")
           .then("lies with the contact point of the other municipality, which alone sees it now")),
+  ASSIGN(
+      Rule.from(ACCEPTED, IN_PROGRESS, ON_HOLD)
+          .needs(Input.HANDLER)
+          .to(ACCEPTED, IN_PROGRESS, ON_HOLD)
+          .tells("assigned")
+          .then(
+              "stays where it is; a colleague handles it. A case handler gives away only what is its own")),
   RECORD_CONTACT_ATTEMPT(
       Rule.from(ACCEPTED, IN_PROGRESS)
           .needs(Input.RESULT, CodeList.CONTACT_RESULT)

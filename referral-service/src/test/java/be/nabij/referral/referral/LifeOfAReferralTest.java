@@ -18,6 +18,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -558,6 +559,29 @@ class LifeOfAReferralTest {
     }
   }
 
+  @Test
+  void a_handler_gives_to_a_colleague_what_is_its_own_and_a_coordinator_anything() {
+    String referral = referredIn(ReferralStatus.ACCEPTED);
+    take(referral, json("{'transition': 'assign', 'handler': '%s'}").formatted(HANDLER))
+        .statusCode(400)
+        .body("errors.name", contains("handler"));
+    take(referral, json("{'transition': 'assign', 'handler': 'two words'}"))
+        .statusCode(400)
+        .body("errors.code", contains("wrong-format"));
+    take(referral, Transition.ASSIGN)
+        .statusCode(200)
+        .body("status", is("accepted"))
+        .body("handledBy", is("handler-lier-2"))
+        .body("allowedTransitions", not(hasItem("assign")))
+        .body("timeline.last().text", is("Bij OCMW Lier neemt een collega dit over."));
+
+    String back = json("{'transition': 'assign', 'handler': '%s'}").formatted(HANDLER);
+    take(referral, back).statusCode(403).body("type", is("urn:problem-type:nabij:not-the-handler"));
+    take(as(COORDINATOR), referral, back).statusCode(200).body("handledBy", is(HANDLER));
+    look(PARTNER, referral).body(not(containsString(HANDLER)));
+    assertThat(told(referral)).endsWith("accepted", "assigned", "assigned");
+  }
+
   private void closedAgo(String referral, String interval) {
     assertThat(
             Rows.change(
@@ -621,6 +645,7 @@ class LifeOfAReferralTest {
             case INTRODUCTION ->
                 "{'name': 'Koffiehuis', 'bridgePerson': 'none', 'on': '" + today(1) + "'}";
             case INTRODUCTION_NUMBER -> transition.takes(input) ? "0" : "1";
+            case HANDLER -> "'handler-lier-2'";
             case SCREENING -> "'0198f000-0000-7000-8000-000000000001'";
             case CONTACT ->
                 "{'name': 'Testpersoon', 'phone': '0470000000', 'preferredChannel': 'phone'}";

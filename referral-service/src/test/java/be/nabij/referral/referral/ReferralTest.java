@@ -266,6 +266,7 @@ class ReferralTest {
       case FORWARD ->
           referral.forward(
               ContactPointMother.of("12026", "Nijlen"), "person-moves", Method.SPOKEN, NOW);
+      case ASSIGN -> referral.assign("handler-lier-2", NOW);
       case RECORD_CONTACT_ATTEMPT -> attempt(referral);
       case RECORD_AGREEMENT ->
           referral.recordAgreement(

@@ -31,6 +31,14 @@ public final class ScreeningSide implements QuarkusTestResourceLifecycleManager 
        "preferredMoment":"'s avonds","note":"Spreek wat luider."}
       """;
 
+  private static final String ADVICE =
+      """
+      {"items":[{"rule":"DR-31","do":"Zoek wat een band dieper maakt.","doNot":"Geen drukke groep.",
+                 "source":"Een gids"},
+                {"rule":"DR-99","do":"Dit gaat over iemand anders.","source":"Een gids"}],
+       "total":2,"page":1,"pageSize":100}
+      """;
+
   /** Status that the claim check answers with, by consent; 200 when not set. */
   private static final Map<String, Integer> ANSWERS = new ConcurrentHashMap<>();
 
@@ -70,6 +78,7 @@ public final class ScreeningSide implements QuarkusTestResourceLifecycleManager 
     server.createContext("/v1/consents/", ScreeningSide::answer);
     server.createContext("/v1/erasures", exchange -> answerWhole(exchange, true));
     server.createContext("/v1/exports", exchange -> answerWhole(exchange, false));
+    server.createContext("/v1/adviceRules", ScreeningSide::advise);
     server.start();
     return Map.of(
         "quarkus.rest-client.screening.url", "http://localhost:" + server.getAddress().getPort());
@@ -78,6 +87,14 @@ public final class ScreeningSide implements QuarkusTestResourceLifecycleManager 
   @Override
   public void stop() {
     server.stop(0);
+  }
+
+  private static void advise(HttpExchange exchange) throws IOException {
+    byte[] body = ADVICE.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
   }
 
   private static void answer(HttpExchange exchange) throws IOException {

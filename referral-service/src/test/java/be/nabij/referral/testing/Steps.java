@@ -182,6 +182,7 @@ public final class Steps {
           case FORWARD ->
               ", 'to': '12026', 'reason': 'person-lives-elsewhere',"
                   + " 'consent': {'given': true, 'method': 'spoken'}";
+          case ASSIGN -> ", 'handler': 'handler-lier-2'";
           case RECORD_CONTACT_ATTEMPT -> ", 'result': 'reached', 'channel': 'phone'";
           case RECORD_AGREEMENT ->
               ", 'consent': {'given': true, 'method': 'spoken'}, 'contact': {'name':"

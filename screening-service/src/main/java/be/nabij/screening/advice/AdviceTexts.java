@@ -34,6 +34,11 @@ public class AdviceTexts {
     return rules.stream().map(byRule::get).map(entry -> entry.in(language)).toList();
   }
 
+  /** All advice, most urgent first. */
+  List<Advice> all(Locale language) {
+    return byRule.values().stream().map(entry -> entry.in(language)).toList();
+  }
+
   record Entries(List<Entry> entries) {}
 
   record Entry(

@@ -22,6 +22,7 @@ class ReferralsChannel {
           "contact-attempted",
           "put-on-hold",
           "resumed",
+          "assigned",
           "introduced",
           "introduction-reviewed",
           "followed-up",

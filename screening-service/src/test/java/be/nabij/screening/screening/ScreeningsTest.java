@@ -274,6 +274,7 @@ class ScreeningsTest {
     "contact-attempted, in-progress",
     "put-on-hold, on-hold",
     "resumed, in-progress",
+    "assigned, in-progress",
     "introduced, in-progress",
     "introduction-reviewed, in-progress",
     "followed-up, in-progress",

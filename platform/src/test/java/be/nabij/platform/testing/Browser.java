@@ -1,4 +1,4 @@
-package be.nabij.directory.console;
+package be.nabij.platform.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,30 +23,30 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Somebody at the console: keeps cookies, follows redirects, fills in forms. */
-final class Browser {
+/** Somebody at a console: keeps cookies, follows redirects, fills in forms. */
+public final class Browser {
   private final LocalCookies cookies = new LocalCookies();
   private final HttpClient http =
       HttpClient.newBuilder().cookieHandler(cookies).followRedirects(Redirect.NORMAL).build();
 
-  record Shown(int status, URI address, Document page) {
-    String text() {
+  public record Shown(int status, URI address, Document page) {
+    public String text() {
       return page.selectFirst("main").text();
     }
 
-    Element form(String action) {
+    public Element form(String action) {
       return page.selectFirst("form[action$=" + action + "]");
     }
   }
 
   /** Opens the console and logs in at Keycloak, where the password is the user name. */
-  static Browser loggedInAs(String user, URI console) {
+  public static Browser loggedInAs(String user, URI console) {
     Browser browser = new Browser();
     browser.logIn(user, console);
     return browser;
   }
 
-  Shown logIn(String user, URI console) {
+  public Shown logIn(String user, URI console) {
     Shown login = open(console);
     Element form = login.page().selectFirst("form#kc-form-login");
     if (form == null) {
@@ -59,12 +59,12 @@ final class Browser {
     return home;
   }
 
-  Shown open(URI address) {
+  public Shown open(URI address) {
     return shown(HttpRequest.newBuilder(address).GET().build());
   }
 
   /** Sends a form with what stands in it, and these fields filled in. */
-  Shown send(Element form, Map<String, String> filledIn) {
+  public Shown send(Element form, Map<String, String> filledIn) {
     return shown(
         post(form)
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -77,7 +77,7 @@ final class Browser {
   }
 
   /** Sends a form with a file. */
-  Shown upload(Element form, String field, String content) {
+  public Shown upload(Element form, String field, String content) {
     String boundary = "nabij-" + UUID.randomUUID();
     String text =
         fields(form, Map.of())
@@ -102,7 +102,7 @@ final class Browser {
   }
 
   /** What another site makes this browser send. */
-  Shown sendFromElsewhere(Element form, Map<String, String> filledIn) {
+  public Shown sendFromElsewhere(Element form, Map<String, String> filledIn) {
     return shown(
         HttpRequest.newBuilder(URI.create(form.absUrl("action")))
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -116,15 +116,15 @@ final class Browser {
   }
 
   /** The session ends. */
-  void forget() {
+  public void forget() {
     cookies.getCookieStore().removeAll();
   }
 
-  List<HttpCookie> cookies() {
+  public List<HttpCookie> cookies() {
     return cookies.getCookieStore().getCookies();
   }
 
-  HttpHeaders headers(URI address) {
+  public HttpHeaders headers(URI address) {
     try {
       return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
           .headers();
