@@ -44,8 +44,7 @@ class TwoReplicasTest {
   TwoReplicasTest(Nabij nabij) {
     this.nabij = nabij;
     this.first = nabij.referralService();
-    this.second =
-        nabij.anotherReferralService().withEnvironment("NABIJ_DEADLINES_EVERY", "1s");
+    this.second = nabij.anotherReferralService().withEnvironment("NABIJ_DEADLINES_EVERY", "1s");
   }
 
   @BeforeEach
@@ -113,11 +112,12 @@ class TwoReplicasTest {
       referrals.forEach(referral -> clients.add(threads.submit(() -> keepAsking(referral))));
     }
 
-    private void watchReadiness() throws InterruptedException {
+    private Void watchReadiness() throws InterruptedException {
       while (running) {
         ready = List.of(first, second).stream().filter(ServiceProcess::isReady).toList();
         TimeUnit.MILLISECONDS.sleep(50);
       }
+      return null;
     }
 
     private void keepAsking(String referral) {
@@ -231,8 +231,7 @@ class TwoReplicasTest {
     return nabij.topics().read(Topics.REFERRALS).stream()
         .filter(event -> MUNICIPALITY.equals(Topics.header(event, "ce_municipality")))
         .filter(
-            event ->
-                ("be.nabij.referral." + what + ".v1").equals(Topics.header(event, "ce_type")))
+            event -> ("be.nabij.referral." + what + ".v1").equals(Topics.header(event, "ce_type")))
         .collect(
             Collectors.groupingBy(
                 Topics::key,

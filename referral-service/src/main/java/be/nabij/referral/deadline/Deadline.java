@@ -173,10 +173,6 @@ public class Deadline {
     leftToDue = null;
   }
 
-  UUID id() {
-    return id;
-  }
-
   Expected expected() {
     return expected;
   }
