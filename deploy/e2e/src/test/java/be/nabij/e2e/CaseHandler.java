@@ -81,8 +81,7 @@ final class CaseHandler {
 
   Answer reaches(String referral) {
     return takes(
-        referral,
-        step("record-contact-attempt").put("result", "reached").put("channel", "phone"));
+        referral, step("record-contact-attempt").put("result", "reached").put("channel", "phone"));
   }
 
   /** Brings the person to something, by its name as somebody types it. */
@@ -97,8 +96,7 @@ final class CaseHandler {
   }
 
   Answer exports(String referral) {
-    return api.post(
-        "/v1/exports", JsonNodeFactory.instance.objectNode().put("referral", referral));
+    return api.post("/v1/exports", JsonNodeFactory.instance.objectNode().put("referral", referral));
   }
 
   Answer erases(String referral) {

@@ -66,9 +66,7 @@ class ErasureTest {
 
     assertThat(Place.holding(traces, stored())).as("after the erasure").isEmpty();
     nabij.databases().compact();
-    assertThat(
-            Place.holding(
-                traces, Place.inFolders(nabij.folder().resolve("postgres/data/base"))))
+    assertThat(Place.holding(traces, Place.inFolders(nabij.folder().resolve("postgres/data/base"))))
         .as("in the tables' files once they were compacted")
         .isEmpty();
     partner.looksAtScreening(screening).expectProblem(404, "not-found");

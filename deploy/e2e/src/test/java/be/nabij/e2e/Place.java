@@ -40,9 +40,7 @@ record Place(String where, Supplier<byte[]> content) {
   /** Every mail that was sent, as it was received. */
   static Stream<Place> inMails(List<ReceivedMail> mails) {
     return mails.stream()
-        .map(
-            mail ->
-                new Place("a mail", () -> mail.toString().getBytes(StandardCharsets.UTF_8)));
+        .map(mail -> new Place("a mail", () -> mail.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Every file in these folders, however deep. */
