@@ -33,7 +33,7 @@ class ReferralsChannel {
           "contact-erased",
           "cancelled");
 
-  /** No step of a referral that came from a screening. */
+  /** What the progress of a screening does not show. */
   private static final List<String> NO_NEWS =
       List.of("agreed", "message-sent", "nudged", "deadline-missed");
 
