@@ -34,11 +34,11 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /** Those of a referral to these municipalities, the newest first. */
+  /** Those of a referral to these municipalities: the newest first, then by channel. */
   List<Delivery> of(UUID referralId, Collection<String> municipalities) {
     return list(
         "referralId = ?1 and municipality in ?2",
-        Sort.descending("id"),
+        Sort.descending("happenedAt").and("channel").and("id"),
         referralId,
         municipalities);
   }
