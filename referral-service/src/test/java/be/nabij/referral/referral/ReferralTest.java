@@ -57,7 +57,7 @@ class ReferralTest {
         }
       }
     }
-    assertThat(cells).isEqualTo(14 * 10 + 8);
+    assertThat(cells).isEqualTo(15 * 10 + 8);
     assertThat(reached.keySet()).containsExactly(Transition.values());
     reached.forEach(
         (transition, states) ->
