@@ -115,7 +115,7 @@ class EveryStepTest {
         cells.stream(),
         Stream.of(
             DynamicTest.dynamicTest(
-                "no cell is missing", () -> assertThat(cells).hasSize(8 * 15 * 7)),
+                "no cell is missing", () -> assertThat(cells).hasSize(8 * 16 * 7)),
             DynamicTest.dynamicTest(
                 "each step is told once, refusals are not, and every contract is kept",
                 this::everyStepIsToldOnce)));

@@ -75,12 +75,15 @@ class WithdrawalRaceTest {
         .atMost(LONGEST_WAIT)
         .until(
             () ->
-                nabij.databases().count("referral", "withdrawn_consent where screening_id = " + ours)
+                nabij
+                        .databases()
+                        .count("referral", "withdrawn_consent where screening_id = " + ours)
                     == PEOPLE);
     assertThat(
             nabij
                 .databases()
-                .count("referral", "referral where status <> 'CANCELLED' and screening_id = " + ours))
+                .count(
+                    "referral", "referral where status <> 'CANCELLED' and screening_id = " + ours))
         .isZero();
     assertThat(
             nabij

@@ -92,7 +92,7 @@ public class Audit {
    */
   @Transactional
   Found of(UUID referralId, PageQuery page) {
-    Optional<Referral> referral = referrals.findByIdOptional(referralId);
+    Optional<Referral> referral = wall.lifted(() -> referrals.findByIdOptional(referralId));
     referral.ifPresent(access::require);
     List<AuditEntry> entries = entries(referralId);
     if (referral.isEmpty() && entries.isEmpty()) {

@@ -1,6 +1,7 @@
 package be.nabij.referral.audit;
 
 import be.nabij.referral.personaldata.PersonalData;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -9,8 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Who was shown what of the person, which stays. */
+/** Who was shown what of the person, which stays. The last in an export, which is a look itself. */
 @ApplicationScoped
+@Priority(1)
 class AuditData implements PersonalData {
   private static final Locale DUTCH = Locale.of("nl");
 

@@ -40,8 +40,9 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
   }
 
   public Optional<Referral> withTimeline(UUID id) {
-    return find("from Referral r left join fetch r.timeline where r.id = ?1", id)
-        .firstResultOptional();
+    // Not the first of all results: each line of the timeline is one.
+    return list("from Referral r left join fetch r.timeline where r.id = ?1", id).stream()
+        .findFirst();
   }
 
   /** Who handled something for this municipality; most of them still work there. */

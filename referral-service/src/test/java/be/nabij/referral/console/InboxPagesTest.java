@@ -67,6 +67,7 @@ class InboxPagesTest {
   @Test
   void a_handler_logs_in_and_sees_what_is_new_with_counts() {
     String referral = referred();
+    overdueSince("10 years", referral); // what waits longest comes first
     Shown home = handler().open(inbox);
     assertThat(home.status()).isEqualTo(200);
     assertThat(home.text()).contains("handler-lier", "Matig eenzaam", "nog niemand");
@@ -428,16 +429,21 @@ class InboxPagesTest {
   }
 
   private void overdueSinceYesterday(String referral) {
+    overdueSince("24 hours", referral);
+  }
+
+  private void overdueSince(String period, String referral) {
     Rows.change(
         database,
-        "update referral set deadline_at = now() - interval '24 hours' where id = ?",
+        "update referral set deadline_at = now() - cast(? as interval) where id = ?",
+        period,
         UUID.fromString(referral));
   }
 
   private long looks(String referral) {
     return Rows.number(
         database,
-        "select count(*) from contact_read where referral_id = ?",
+        "select count(*) from audit_entry where referral_id = ?",
         UUID.fromString(referral));
   }
 }

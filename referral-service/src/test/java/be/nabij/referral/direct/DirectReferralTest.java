@@ -52,7 +52,7 @@ class DirectReferralTest {
   private static final String COORDINATOR = "coordinator-pallieterland";
   private static final String PARTNER = "partner-app";
 
-  /** In Ranst, where no other test refers. */
+  /** In Ranst. */
   private static final String DIRECT =
       """
       {'kind': 'direct', 'postalCode': '2520', 'urgency': 'soon',

@@ -110,8 +110,10 @@ class ErasureTest {
     List<ConsumerRecord<String, byte[]>> told = PublishedEvents.of(referral, database);
     assertThat(new String(told.getLast().value(), StandardCharsets.UTF_8))
         .contains("\"cancelled\"", "\"erased\"");
-    assertThat(tablesNaming(referral)).containsExactlyInAnyOrder("erasure", "audit_entry");
-    assertThat(tablesNaming(screening)).containsExactlyInAnyOrder("erasure", "withdrawn_consent");
+    assertThat(tablesNaming(referral))
+        .containsExactlyInAnyOrder("erasure", "audit_entry", "feed_entry");
+    assertThat(tablesNaming(screening))
+        .containsExactlyInAnyOrder("erasure", "withdrawn_consent", "feed_entry");
     assertThat(ScreeningSide.askedToErase(screening)).isEqualTo(1);
     as(HANDLER).get("/v1/erasures/" + erasure).then().statusCode(200).body("state", is("done"));
   }

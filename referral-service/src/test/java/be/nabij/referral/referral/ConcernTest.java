@@ -289,7 +289,7 @@ class ConcernTest {
     return Rows.number(
         database,
         "select count(*) from audit_entry where referral_id = ? and shown = 'reporter'"
-            + " and reader = 'handler-lier'",
+            + " and by_user = 'handler-lier'",
         UUID.fromString(concern));
   }
 

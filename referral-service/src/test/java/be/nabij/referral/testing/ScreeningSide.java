@@ -164,7 +164,10 @@ public final class ScreeningSide implements QuarkusTestResourceLifecycleManager 
     CONTACTS.put(consent, json);
   }
 
-  /** The directory tells of the contact point of a municipality with these postal codes. */
+  /**
+   * The directory tells of the contact point of a municipality with these postal codes; the newest
+   * word counts.
+   */
   public static void municipality(String nisCode, String name, String... postalCodes) {
     publish(
         "nabij.contact-points",
@@ -173,9 +176,14 @@ public final class ScreeningSide implements QuarkusTestResourceLifecycleManager 
         UUID.randomUUID().toString(),
         """
         {"municipality":{"nisCode":"%s","name":"%s","postalCodes":["%s"]},"kind":"ocmw",
-         "name":"OCMW %s","phone":"+3234000000","fallback":false,"revision":1}
+         "name":"OCMW %s","phone":"+3234000000","fallback":false,"revision":%d}
         """
-            .formatted(nisCode, name, String.join("\",\"", postalCodes), name));
+            .formatted(
+                nisCode,
+                name,
+                String.join("\",\"", postalCodes),
+                name,
+                System.currentTimeMillis()));
   }
 
   /** The directory tells of a contact point. */
