@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What holds for every page for people; a picture of each is kept. */
+/** What holds for every page for people; with {@code -Dnabij.pictures=true} each is pictured. */
 final class PageCheck {
+  /** A picture of a whole page takes longer than all checks of it. */
+  private static final boolean PICTURES = Boolean.getBoolean("nabij.pictures");
+
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
   private static final String WCAG_2_2_AA =
       """
@@ -39,8 +42,10 @@ final class PageCheck {
 
   /** Accessible by WCAG 2.2 AA as far as a program can see, and easy to read and touch. */
   static void isFine(Page page, String screenshot) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(screenshot)).setFullPage(true));
+    if (PICTURES) {
+      page.screenshot(
+          new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(screenshot)).setFullPage(true));
+    }
     page.evaluate(AXE);
     assertThat((List<?>) page.evaluate(WCAG_2_2_AA)).as(screenshot).isEmpty();
     assertThat((int) page.evaluate(WIDER_THAN_THE_SCREEN)).as(screenshot).isZero();

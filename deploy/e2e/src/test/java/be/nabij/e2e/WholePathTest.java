@@ -128,7 +128,7 @@ class WholePathTest {
     assertThat(again.at("/status")).isEqualTo("409");
     assertThat(again.json().path("allowedTransitions").valueStream().map(JsonNode::asText))
         .containsExactly(
-            "un-accept", "forward", "record-contact-attempt", "hold", "fail", "cancel");
+            "un-accept", "forward", "assign", "record-contact-attempt", "hold", "fail", "cancel");
   }
 
   @Test

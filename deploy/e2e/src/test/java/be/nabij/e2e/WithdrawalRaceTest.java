@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class WithdrawalRaceTest {
   private static final int PEOPLE = 1_000;
   private static final int AT_ONCE = 8;
-  private static final int READERS = 3;
+  private static final int READERS = 2;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private final Nabij nabij;
@@ -129,7 +129,7 @@ class WithdrawalRaceTest {
         await()
             .atMost(LONGEST_WAIT)
             .pollDelay(Duration.ZERO)
-            .pollInterval(Duration.ofMillis(10))
+            .pollInterval(Duration.ofMillis(50))
             .until(
                 () -> partner.looksAtScreening(screening).expect(200).at("/referral/id"),
                 found -> !found.isEmpty());
