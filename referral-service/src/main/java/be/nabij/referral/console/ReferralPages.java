@@ -8,6 +8,7 @@ import be.nabij.platform.problem.ProblemException;
 import be.nabij.platform.revision.ExpectedRevision;
 import be.nabij.referral.contact.ContactDetails;
 import be.nabij.referral.contact.ContactReading;
+import be.nabij.referral.contact.ReporterDetails;
 import be.nabij.referral.inbox.Inbox;
 import be.nabij.referral.inbox.Inbox.Opened;
 import be.nabij.referral.referral.Referral;
@@ -94,7 +95,8 @@ class ReferralPages {
       @QueryParam("naam") String name,
       @QueryParam("interventie") String intervention,
       @QueryParam("aanbod") String offer,
-      @QueryParam("gedaan") String done) {
+      @QueryParam("gedaan") String done,
+      @QueryParam("samen") String joined) {
     Map<String, String> chosen = new HashMap<>();
     chosen.put("introduction.name", name == null ? "" : name);
     chosen.put("introduction.intervention", intervention == null ? "" : intervention);
@@ -105,7 +107,7 @@ class ReferralPages {
         inbox.open(id, StepForms.DUTCH),
         transition(step),
         new Filled(chosen, List.of()),
-        taken == null ? null : texts.step(taken).done(),
+        taken == null ? texts.choices("joined").get(joined) : texts.step(taken).done(),
         null,
         null);
   }
@@ -179,6 +181,23 @@ class ReferralPages {
     return inPlace != null
         ? RestResponse.ok(Templates.contact(contact).render())
         : page(200, inbox.open(id, StepForms.DUTCH), null, Filled.NOTHING, null, null, contact);
+  }
+
+  /** Shows who was concerned, as {@link #contact} shows whom to call. */
+  @POST
+  @Path("/melder")
+  @Operation(hidden = true)
+  public RestResponse<String> reporter(@PathParam("id") UUID id) {
+    try {
+      return RestResponse.ok(
+          Templates.reporter(id.toString(), Reporter.of(reading.readReporter(id, "visit"), texts))
+              .render());
+    } catch (ProblemException e) {
+      if (e.problem().status() == 404) {
+        throw e;
+      }
+      return RestResponse.seeOther(URI.create("/inbox/" + id));
+    }
   }
 
   /** What may help; the referral itself does not wait for it. */
@@ -317,8 +336,34 @@ class ReferralPages {
     }
   }
 
+  /**
+   * Who was concerned about the person.
+   *
+   * @param name null when they left no way to be reached
+   * @param secret whether the person is never to be told
+   */
+  @TemplateData
+  record Reporter(
+      String role, String name, String phone, String call, String email, boolean secret) {
+    static Reporter of(ReporterDetails details, ConsoleTexts texts) {
+      String role = texts.word("reporters", details.role().name().toLowerCase(StepForms.DUTCH));
+      ReporterDetails.Contact contact = details.contact();
+      return contact == null
+          ? new Reporter(role, null, null, null, null, details.anonymous())
+          : new Reporter(
+              role,
+              contact.name(),
+              contact.phone() == null ? null : PhoneText.of(contact.phone()),
+              contact.phone(),
+              contact.email(),
+              details.anonymous());
+    }
+  }
+
   @CheckedTemplate(basePath = "console")
   static final class Templates {
+    static native TemplateInstance reporter(String id, Reporter reporter);
+
     static native TemplateInstance referral(
         Sheet sheet, List<StepForm> steps, String notice, News news, Contact contact);
 

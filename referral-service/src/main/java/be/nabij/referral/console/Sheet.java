@@ -18,7 +18,11 @@ import java.util.List;
  * @param facts what the screening found: label and words
  * @param profile name of the intervention profile, null when there is none
  * @param advice empty when there is none; null while it cannot be had
- * @param contactState {@code later}, {@code now}, {@code closed} or {@code erased}
+ * @param contactState {@code later}, {@code now}, {@code unasked}, {@code closed} or {@code erased}
+ * @param concern whether somebody else was concerned about the person, and can be asked
+ * @param unread messages of the referrer that nobody here has read; null when nobody reads there
+ * @param alike others of what seems to be the same person
+ * @param goesOnIn what becomes of the referral that this one was joined with, null otherwise
  */
 @TemplateData
 public record Sheet(
@@ -44,7 +48,19 @@ public record Sheet(
     List<AdviceText> advice,
     List<Met> introductions,
     List<Event> timeline,
-    String contactState) {
+    String contactState,
+    boolean concern,
+    Long unread,
+    List<Alike> alike,
+    String goesOnIn) {
+
+  /**
+   * Another referral of what seems to be the same person.
+   *
+   * @param open whether the two can be joined
+   */
+  @TemplateData
+  public record Alike(String id, String reference, String status, String received, boolean open) {}
 
   /**
    * To whom or what the person was introduced.

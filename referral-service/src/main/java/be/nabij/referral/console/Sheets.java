@@ -3,6 +3,7 @@ package be.nabij.referral.console;
 import be.nabij.platform.page.DutchDates;
 import be.nabij.referral.advice.AdviceText;
 import be.nabij.referral.advice.AdviceTexts;
+import be.nabij.referral.console.Sheet.Alike;
 import be.nabij.referral.console.Sheet.Event;
 import be.nabij.referral.console.Sheet.Met;
 import be.nabij.referral.console.StepForm.Choice;
@@ -10,8 +11,10 @@ import be.nabij.referral.inbox.Inbox.Opened;
 import be.nabij.referral.inbox.ReferralView;
 import be.nabij.referral.reason.CodeList;
 import be.nabij.referral.reason.Reasons;
+import be.nabij.referral.referral.Kind;
 import be.nabij.referral.referral.Summary;
 import be.nabij.referral.transition.ReferralStatus;
+import be.nabij.referral.transition.Transition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -66,7 +69,36 @@ class Sheets {
         referral.timeline().stream()
             .map(one -> new Event(InWords.moment(one.at()), one.text()))
             .toList(),
-        contactState(referral));
+        contactState(referral),
+        isConcern(referral),
+        referral.unreadMessages(),
+        alike(referral),
+        referral.goesOnIn() == null ? null : referral.goesOnIn().text());
+  }
+
+  /** While somebody works on it, who was concerned can be asked along. */
+  private static boolean isConcern(ReferralView referral) {
+    return referral.kind() == Kind.CONCERN
+        && switch (referral.status()) {
+          case ACCEPTED, IN_PROGRESS, ON_HOLD -> true;
+          case REQUESTED, COMPLETED, FAILED, DECLINED, CANCELLED -> false;
+        };
+  }
+
+  private List<Alike> alike(ReferralView referral) {
+    return referral.possibleDuplicates() == null
+        ? List.of()
+        : referral.possibleDuplicates().stream()
+            .map(
+                one ->
+                    new Alike(
+                        one.id().toString(),
+                        one.reference(),
+                        texts.word("statuses", one.status().code()),
+                        InWords.moment(one.receivedAt()),
+                        referral.closedAt() == null
+                            && Transition.CANCEL.isPossibleFrom(one.status())))
+            .toList();
   }
 
   private String profile(Summary summary) {

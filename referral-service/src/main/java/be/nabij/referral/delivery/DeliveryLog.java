@@ -57,7 +57,7 @@ public class DeliveryLog {
    * @throws ProblemException 404 when the caller may not see the referral
    */
   @Transactional
-  List<DeliveryView> of(UUID referralId) {
+  public List<DeliveryView> of(UUID referralId) {
     requireVisible(referralId);
     return deliveries.of(referralId, caller.municipalities()).stream()
         .map(DeliveryView::of)
@@ -71,7 +71,7 @@ public class DeliveryLog {
    * @throws ProblemException 404 when the caller may not see it, 409 when delivery is off or it
    *     lies in the inbox
    */
-  DeliveryView repeat(UUID referralId, UUID id) {
+  public DeliveryView repeat(UUID referralId, UUID id) {
     DeliveryView repeated = repeated(referralId, id);
     delivering.wake();
     return repeated;

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param attemptedAt when it was last tried
  * @param nextAttemptAt when it is tried again; absent when it is not
  */
-record DeliveryView(
+public record DeliveryView(
     UUID id,
     News news,
     Channel.Kind channel,

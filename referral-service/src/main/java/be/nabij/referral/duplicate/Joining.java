@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** Two referrals of one person become one: the earlier goes on, the later is closed. */
 @ApplicationScoped
-class Joining {
+public class Joining {
   private final Referrals referrals;
   private final ReferralAccess access;
   private final Duplicates duplicates;
@@ -47,7 +47,7 @@ class Joining {
    *     in the same municipality, 409 when one is closed or they do not seem to be of one person
    */
   @Transactional
-  Joined join(UUID id, UUID of) {
+  public Joined join(UUID id, UUID of) {
     Map<UUID, Referral> locked = locked(id, of);
     Referral referral =
         Optional.ofNullable(locked.get(id))
@@ -108,5 +108,5 @@ class Joining {
   }
 
   /** The one that was closed, and the one that goes on. */
-  record Joined(Referral later, Referral earlier) {}
+  public record Joined(Referral later, Referral earlier) {}
 }
