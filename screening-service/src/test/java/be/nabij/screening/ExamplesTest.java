@@ -39,7 +39,7 @@ class ExamplesTest {
                 "draft", () -> take("{\"postalCode\": \"2500\"}", false, ""),
                 "consent", this::consent,
                 "deadLetter", this::bury));
-    assertThat(tests).hasSize(21);
+    assertThat(tests).hasSize(22);
     return tests;
   }
 
