@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/inbox/live")
 @RolesAllowed({Roles.CASE_HANDLER, Roles.COORDINATOR})
 class LivePages {
-  private static final Duration HEARTBEAT = Duration.ofSeconds(20);
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private final LiveInbox live;
@@ -40,13 +39,6 @@ class LivePages {
     Multi<OutboundSseEvent> news =
         live.of(caller.municipalities())
             .map(entry -> sse.newEventBuilder().name("kijk").data("").build());
-    Multi<OutboundSseEvent> heartbeat =
-        Multi.createFrom()
-            .ticks()
-            .every(HEARTBEAT)
-            .onOverflow()
-            .drop()
-            .map(tick -> sse.newEventBuilder().comment("hier").build());
-    return Multi.createBy().merging().streams(heartbeat, news).select().first(LONGEST);
+    return LiveInbox.kept(news, sse).select().first(LONGEST);
   }
 }

@@ -27,8 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.CASE_HANDLER, Roles.COORDINATOR})
 @Tag(name = "Events")
 public class InboxStreamResource {
-  private static final Duration HEARTBEAT = Duration.ofSeconds(20);
-
   private final LiveInbox live;
   private final Caller caller;
   private final JsonWebToken token;
@@ -62,14 +60,7 @@ public class InboxStreamResource {
                         .mediaType(MediaType.APPLICATION_JSON_TYPE)
                         .data(FeedEntry.class, entry)
                         .build());
-    Multi<OutboundSseEvent> heartbeat =
-        Multi.createFrom()
-            .ticks()
-            .every(HEARTBEAT)
-            .onOverflow()
-            .drop()
-            .map(tick -> sse.newEventBuilder().comment("alive").build());
-    return Multi.createBy().merging().streams(heartbeat, events).select().first(untilExpiry());
+    return LiveInbox.kept(events, sse).select().first(untilExpiry());
   }
 
   private Duration untilExpiry() {

@@ -7,6 +7,8 @@ import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +25,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class LiveInbox {
   private static final Logger LOG = Logger.getLogger(LiveInbox.class);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(20);
   private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
   private static final int ROUND_SIZE = 500;
 
@@ -78,6 +81,18 @@ public class LiveInbox {
             BackPressureStrategy.IGNORE)
         .onOverflow()
         .buffer(LONGEST_QUEUE);
+  }
+
+  /** The same with a comment every 20 seconds, which shows that the line is alive. */
+  public static Multi<OutboundSseEvent> kept(Multi<OutboundSseEvent> events, Sse sse) {
+    Multi<OutboundSseEvent> heartbeat =
+        Multi.createFrom()
+            .ticks()
+            .every(HEARTBEAT)
+            .onOverflow()
+            .drop()
+            .map(tick -> sse.newEventBuilder().comment("alive").build());
+    return Multi.createBy().merging().streams(heartbeat, events);
   }
 
   /** Says that something new has committed. */
