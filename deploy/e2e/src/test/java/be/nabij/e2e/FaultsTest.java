@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 @Order(6)
 class FaultsTest {
   private static final long SEED = 20_261_121;
-  private static final Duration BROKER_IS_AWAY = Duration.ofSeconds(30);
   private static final Duration EVERYTHING_ARRIVES_WITHIN = Duration.ofSeconds(30);
 
   private final Nabij nabij;
@@ -50,7 +49,15 @@ class FaultsTest {
 
   @Test
   void a_crash_of_the_referral_service_loses_and_doubles_no_referral() {
-    int howMany = 300;
+    crashReferralService(150);
+  }
+
+  @ChaosTest
+  void nor_does_one_under_more_load() {
+    crashReferralService(1_000);
+  }
+
+  private void crashReferralService(int howMany) {
     try (Crowd crowd = Crowd.taking(nabij, howMany)) {
       int first = 30 + random.nextInt(100);
       crowd.awaitAnswered(first);
@@ -67,7 +74,7 @@ class FaultsTest {
     }
   }
 
-  @Test
+  @ChaosTest
   void a_crash_of_the_screening_service_loses_and_doubles_no_screening() {
     int howMany = 150;
     try (Crowd crowd = Crowd.taking(nabij, howMany)) {
@@ -90,12 +97,21 @@ class FaultsTest {
 
   @Test
   void while_the_broker_is_away_screenings_are_taken_and_referred_afterwards() {
+    takeScreeningsWithoutBroker(Duration.ofSeconds(10));
+  }
+
+  @ChaosTest
+  void also_when_it_is_away_for_long() {
+    takeScreeningsWithoutBroker(Duration.ofSeconds(90));
+  }
+
+  private void takeScreeningsWithoutBroker(Duration away) {
     List<String> taken = new ArrayList<>();
     nabij.killBroker();
-    long back = System.nanoTime() + BROKER_IS_AWAY.toNanos();
+    long back = System.nanoTime() + away.toNanos();
 
     await("the broker's absence to end")
-        .atMost(BROKER_IS_AWAY.multipliedBy(2))
+        .atMost(away.multipliedBy(2))
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofSeconds(1))
         .until(
@@ -113,7 +129,7 @@ class FaultsTest {
     everyScreeningIsReferredOnce(taken);
     Figures.print(
         "broker away for %s, %d screenings taken; all referred %.1f s after its return",
-        BROKER_IS_AWAY, taken.size(), (System.nanoTime() - returned) / 1e9);
+        away, taken.size(), (System.nanoTime() - returned) / 1e9);
     nabij.services().forEach(FaultsTest::isLive);
   }
 

@@ -117,9 +117,59 @@ class InboxPageTest {
   }
 
   @Test
+  void what_stands_around_a_referral_is_fine_to_read_and_to_touch() {
+    Person person = Person.someone();
+    PartnerApp partner = nabij.partnerApp();
+    CaseHandler lier = nabij.handlerOfLier();
+    String earlier = referralOf(partner.screens(ScreeningForm.of(person)));
+    String later = referralOf(partner.screens(ScreeningForm.of(person)));
+    lier.accepts(earlier).expect(200);
+    partner.writes(earlier, "Dinsdag is ze er niet. Kan het woensdag?").expect(201);
+    String concern = partner.isConcerned();
+    lier.accepts(concern).expect(200);
+
+    Page handler = loggedIn("handler-lier");
+    Keyboard keys = new Keyboard(handler);
+    handler.navigate(inbox() + "/" + earlier);
+    keys.follows("a[href$='/berichten']");
+    shows(handler, "Kan het woensdag?");
+    keys.to("#tekst").types("Dat kan, om tien uur.");
+    keys.follows("form[action$='/berichten'] button");
+    shows(handler, "Dat kan, om tien uur.");
+    looksFine(handler, "inbox-10-berichten");
+    keys.follows("form[action$='/berichten'] button");
+    shows(handler, "Schrijf eerst iets.");
+    looksFine(handler, "inbox-11-niets-geschreven");
+
+    handler.navigate(inbox() + "/" + earlier);
+    keys.follows("a[href$='/meldingen']");
+    shows(handler, "Een nieuwe vraag");
+    looksFine(handler, "inbox-12-meldingen");
+
+    handler.navigate(inbox() + "/" + concern);
+    shows(handler, "Deze persoon werd nog niets gevraagd");
+    looksFine(handler, "inbox-13-bezorgd");
+    keys.to("#stap-record-agreement summary").presses("Enter");
+    looksFine(handler, "inbox-14-akkoord");
+    keys.follows("form[action$='/melder'] button");
+    shows(handler, "Meldster Voorbeeld");
+    looksFine(handler, "inbox-15-melder");
+
+    handler.navigate(inbox() + "/" + later);
+    shows(handler, "Misschien dezelfde persoon");
+    looksFine(handler, "inbox-16-zelfde-persoon");
+    keys.follows("form:has(input[name=met][value='" + earlier + "']) button");
+    shows(handler, "De twee vragen zijn samengevoegd.");
+    looksFine(handler, "inbox-17-samengevoegd");
+    handler.navigate(inbox() + "/" + later);
+    shows(handler, "Deze vraag gaat verder in een eerdere.");
+    looksFine(handler, "inbox-18-gaat-verder");
+    assertThat(complaints).as("what the browser complained about").isEmpty();
+  }
+
+  @Test
   void the_inbox_works_without_scripts() {
-    String screening = nabij.partnerApp().screens(ScreeningForm.ofSomeone());
-    String referral = nabij.handlerOfLier().awaitsReferralOf(screening).path("id").asText();
+    String referral = referralOf(nabij.partnerApp().screens(ScreeningForm.ofSomeone()));
     Page page =
         chromium.page(
             new Browser.NewContextOptions()
@@ -136,6 +186,10 @@ class InboxPageTest {
     page.navigate(inbox() + "/" + referral);
     page.click("text=Bekijk wat bij deze persoon kan passen");
     shows(page, "Wat kan helpen");
+  }
+
+  private String referralOf(String screening) {
+    return nabij.handlerOfLier().awaitsReferralOf(screening).path("id").asText();
   }
 
   /** Logs in without a mouse; what the browser complains about is kept. */

@@ -42,6 +42,26 @@ final class PartnerApp {
     return looksAtScreening(screening).expect(200).at("/referral/status");
   }
 
+  /** Tells of somebody in Lier whom it is concerned about, who may not know who told; its id. */
+  String isConcerned() {
+    return referrals
+        .post(
+            "/v1/referrals",
+            """
+            {"kind": "concern", "municipality": "12021", "context": {"signals": ["rarely-goes-out"]},
+             "reporter": {"role": "front-line-worker", "anonymous": true,
+                          "contact": {"name": "Meldster Voorbeeld", "phone": "03 800 05 00"}}}
+            """)
+        .expect(201)
+        .at("/id");
+  }
+
+  Answer writes(String referral, String text) {
+    return referrals.post(
+        "/v1/referrals/" + referral + "/messages",
+        JsonNodeFactory.instance.objectNode().put("text", text));
+  }
+
   Answer looksAtReferral(String referral) {
     return referrals.get("/v1/referrals/" + referral);
   }
