@@ -10,12 +10,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
 
 /** What contact points are told, and the webhooks that want to hear nothing more. */
 @ApplicationScoped
 class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
-  private static final int SKIP_LOCKED = -2;
-
   /** Due ones outside these lanes, the longest due first; no other replica gets them meanwhile. */
   List<Delivery> lockedDue(Instant now, Collection<String> busyLanes, int atMost) {
     return find(
@@ -25,7 +25,7 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
             now,
             busyLanes)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+        .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
         .range(0, atMost - 1)
         .list();
   }

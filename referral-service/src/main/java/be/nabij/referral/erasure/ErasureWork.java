@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,7 +25,6 @@ import org.jboss.logging.Logger;
 class ErasureWork implements PanacheRepositoryBase<ErasurePart, UUID> {
   private static final Logger LOG = Logger.getLogger(ErasureWork.class);
   private static final int BATCH = 20;
-  private static final int SKIP_LOCKED = -2;
 
   private final Erasing erasing;
   private final Certificates certificates;
@@ -70,7 +71,7 @@ class ErasureWork implements PanacheRepositoryBase<ErasurePart, UUID> {
     List<ErasurePart> due =
         find("doneAt is null and nextTryAt <= ?1 order by nextTryAt", now)
             .withLock(LockModeType.PESSIMISTIC_WRITE)
-            .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+            .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
             .range(0, BATCH - 1)
             .list();
     due.forEach(part -> part.tried(now));

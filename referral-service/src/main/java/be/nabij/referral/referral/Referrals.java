@@ -8,12 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
 
 /** The referrals. */
 @ApplicationScoped
 public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
   private static final int MOST_COLLEAGUES = 50;
-  private static final int SKIP_LOCKED = -2;
 
   /** Takes the row's lock, so that of two handlers the second sees what the first did. */
   public Optional<Referral> locked(UUID id) {
@@ -29,7 +30,7 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
   public Optional<Referral> lockedIfFree(UUID id) {
     return find("id", id)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+        .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
         .firstResultOptional();
   }
 
@@ -70,7 +71,7 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
   public Optional<Referral> lockedClosedBefore(Instant moment) {
     return find("closedAt < ?1", Sort.by("closedAt"), moment)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+        .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
         .range(0, 0)
         .firstResultOptional();
   }
@@ -81,7 +82,7 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
   List<Referral> lockedWithContactClosedBefore(Instant moment, int atMost) {
     return find("closedAt < ?1 and contactErasedAt is null", Sort.by("closedAt"), moment)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+        .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
         .range(0, atMost - 1)
         .list();
   }

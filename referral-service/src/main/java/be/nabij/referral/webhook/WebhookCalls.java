@@ -1,6 +1,8 @@
 package be.nabij.referral.webhook;
 
 import be.nabij.platform.webhook.WebhookAddress;
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -36,6 +38,9 @@ public class WebhookCalls {
   /** Of one replica, at the same time, to one host; the caller has its own, lower limits. */
   private static final int MOST_CONNECTIONS = 64;
 
+  /** Of {@code quarkus.tls.webhooks}: for receivers whose certificates an own authority signs. */
+  private static final String TLS = "webhooks";
+
   private final WebhookKeyring keyring;
   private final Clock clock;
   private final WebhookAddress rule;
@@ -46,6 +51,7 @@ public class WebhookCalls {
       Vertx vertx,
       WebhookKeyring keyring,
       Clock clock,
+      TlsConfigurationRegistry tls,
       @ConfigProperty(name = "nabij.webhooks.private") boolean privateAllowed,
       @ConfigProperty(name = "nabij.webhooks.loopback") boolean loopback) {
     this.keyring = keyring;
@@ -61,7 +67,9 @@ public class WebhookCalls {
                 .setProtocolVersion(HttpVersion.HTTP_1_1)
                 .setKeepAlive(false)
                 .setConnectTimeout((int) LONGEST_CONNECTING.toMillis())
-                .setMaxPoolSize(MOST_CONNECTIONS));
+                .setMaxPoolSize(MOST_CONNECTIONS)
+                .setTrustOptions(
+                    tls.get(TLS).map(TlsConfiguration::getTrustStoreOptions).orElse(null)));
   }
 
   /**

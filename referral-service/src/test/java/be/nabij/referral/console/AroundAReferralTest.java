@@ -18,17 +18,11 @@ import be.nabij.referral.testing.ScreeningSide;
 import be.nabij.referral.testing.Steps;
 import be.nabij.referral.transition.ReferralStatus;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import jakarta.inject.Inject;
-import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What stands around a referral in the inbox: messages, second referrals, news that went out. */
@@ -36,19 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealComponents.class)
 @QuarkusTestResource(ScreeningSide.class)
 @QuarkusTestResource(InterventionsSide.class)
-class AroundAReferralTest {
-  private static final Map<String, Browser> SESSIONS = new HashMap<>();
-
-  @TestHTTPResource("/inbox")
-  URI inbox;
-
-  @Inject DataSource database;
-
-  @BeforeEach
-  void the_directory_told_of_lier_and_nijlen() {
-    Steps.contactPointsAreKnown(database);
-  }
-
+class AroundAReferralTest extends LoggedIn {
   @Test
   void a_handler_and_the_referrer_write_to_each_other() {
     String referral = referredIn(ReferralStatus.ACCEPTED);
@@ -157,24 +139,11 @@ class AroundAReferralTest {
         .statusCode(201);
   }
 
-  private Shown step(Shown page, String step, Map<String, String> filledIn) {
-    Element field = page.page().selectFirst(".step input[name=stap][value=" + step + "]");
-    return session(HANDLER).send(field.closest("form"), filledIn);
-  }
-
   private Shown send(Shown page, String action, Map<String, String> filledIn) {
     return session(HANDLER).send(page.form(action), filledIn);
   }
 
   private Shown open(String path) {
     return session(HANDLER).open(at(path));
-  }
-
-  private Browser session(String user) {
-    return SESSIONS.computeIfAbsent(user, name -> Browser.loggedInAs(name, inbox));
-  }
-
-  private URI at(String path) {
-    return URI.create(inbox + path);
   }
 }

@@ -22,20 +22,15 @@ import be.nabij.referral.testing.Steps;
 import be.nabij.referral.transition.ReferralStatus;
 import be.nabij.referral.transition.Transition;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The inbox as case handlers and coordinators see it. */
@@ -43,21 +38,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealComponents.class)
 @QuarkusTestResource(ScreeningSide.class)
 @QuarkusTestResource(InterventionsSide.class)
-class InboxPagesTest {
+class InboxPagesTest extends LoggedIn {
   private static final String COORDINATOR = "coordinator-pallieterland";
-
-  /** A session each: logging in takes longer than most of these tests. */
-  private static final Map<String, Browser> SESSIONS = new HashMap<>();
-
-  @TestHTTPResource("/inbox")
-  URI inbox;
-
-  @Inject DataSource database;
-
-  @BeforeEach
-  void the_directory_told_of_lier_and_nijlen() {
-    Steps.contactPointsAreKnown(database);
-  }
 
   @AfterEach
   void the_catalogue_is_back() {
@@ -393,27 +375,6 @@ class InboxPagesTest {
               assertThat(cookie.getPath()).isEqualTo("/inbox");
               assertThat(cookie.getValue()).doesNotContain("|");
             });
-  }
-
-  private Browser handler() {
-    return session(HANDLER);
-  }
-
-  private Browser session(String user) {
-    return SESSIONS.computeIfAbsent(user, name -> Browser.loggedInAs(name, inbox));
-  }
-
-  private URI at(String path) {
-    return URI.create(inbox + path);
-  }
-
-  private Shown step(Shown page, String step, Map<String, String> filledIn) {
-    return handler().send(form(page, step), filledIn);
-  }
-
-  private static Element form(Shown page, String step) {
-    Element field = page.page().selectFirst(".step input[name=stap][value=" + step + "]");
-    return field == null ? null : field.closest("form");
   }
 
   private boolean isIn(String part, String referral) {

@@ -26,6 +26,11 @@ import be.nabij.local.MailSink.ReceivedMail;
 import be.nabij.platform.contract.Contract;
 import be.nabij.platform.testing.PublishedRecords;
 import be.nabij.platform.testing.RealComponents;
+import be.nabij.referral.contactpoint.ContactPoints;
+import be.nabij.referral.referral.Referral;
+import be.nabij.referral.referral.ReferralEvent;
+import be.nabij.referral.referral.Referrals;
+import be.nabij.referral.referral.Told;
 import be.nabij.referral.testing.Receiver;
 import be.nabij.referral.testing.Receiver.Call;
 import be.nabij.referral.testing.Rows;
@@ -36,10 +41,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +66,11 @@ class DeliveryTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Inject DeliveryLog log;
+  @Inject Deliveries deliveries;
+  @Inject Delivering delivering;
+  @Inject ContactPoints contactPoints;
+  @Inject Referrals referrals;
+  @Inject TransactionSynchronizationRegistry transaction;
 
   private final Receiver receiver = new Receiver();
 
@@ -190,6 +203,48 @@ class DeliveryTest {
   }
 
   @Test
+  void a_receiver_over_tls_must_be_who_it_says() {
+    try (Receiver secure = Receiver.overTls()) {
+      hearsOver(
+          RANST,
+          webhook(secure.url("/secure")),
+          webhook(secure.url("somebody-else.internal", "/not-it")));
+      makeKey(COORDINATOR, RANST);
+
+      String referral = referred(RANST);
+
+      assertThat(delivery(referral, "new-referral", "webhook", "delivered"))
+          .containsEntry("to", "meldpunt.internal");
+      assertThat(awaitAnswer(referral, "no-connection"))
+          .containsEntry("to", "somebody-else.internal")
+          .containsEntry("state", "waiting");
+      assertThat(secure.calls("/secure")).hasSize(1);
+      assertThat(secure.calls("/not-it")).isEmpty();
+    }
+  }
+
+  @Test
+  void while_delivery_is_off_nothing_leaves_and_the_log_says_so() {
+    hearsOver(RANST);
+    String referral = referred(RANST);
+    hearsOver(RANST, mail(MAIL), webhook(receiver.url("/off")));
+    DeliveryPlanning off =
+        new DeliveryPlanning(
+            deliveries, contactPoints, delivering, transaction, JSON, Clock.systemUTC(), false);
+
+    QuarkusTransaction.requiringNew()
+        .run(() -> off.on(routedAgain(referrals.findById(UUID.fromString(referral)))));
+
+    for (String channel : List.of("email", "webhook")) {
+      assertThat(delivery(referral, "new-referral", channel, "not-sent"))
+          .containsEntry("answer", "delivery-off");
+    }
+    String reference = Steps.look(COORDINATOR, referral).extract().path("reference");
+    assertThat(mailsTo(MAIL)).noneMatch(one -> one.text().contains(reference));
+    assertThat(receiver.calls("/off")).isEmpty();
+  }
+
+  @Test
   void without_a_key_nothing_goes_out_unsigned() {
     Rows.change(database(), "delete from webhook_key where municipality = ?", RANST);
     hearsOver(RANST, webhook(receiver.url("/unsigned")));
@@ -285,6 +340,19 @@ class DeliveryTest {
     log.forgetOld();
 
     as(COORDINATOR).get("/v1/referrals/" + referral + "/deliveries").then().body("total", is(0));
+  }
+
+  private static Told routedAgain(Referral referral) {
+    return new Told(
+        referral,
+        new ReferralEvent.Routed(
+            new ReferralEvent.State(
+                "routed",
+                referral.id(),
+                referral.screeningId(),
+                referral.municipality(),
+                referral.status(),
+                referral.revision())));
   }
 
   private static Map<String, Object> awaitAnswer(String referral, String answer) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import be.nabij.platform.contract.Contract;
 import be.nabij.platform.testing.RealComponents;
@@ -17,6 +18,7 @@ import be.nabij.referral.transition.Transition;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -33,9 +35,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -219,6 +223,16 @@ class FeedTest {
   }
 
   @Test
+  void an_open_inbox_ends_with_the_token() throws Exception {
+    Duration almost = timeLeft(RealComponents.token("handler-lier")).minusSeconds(1);
+    QuarkusMock.installMockForType(Clock.offset(Clock.systemUTC(), almost), Clock.class);
+
+    try (Line line = Line.open("handler-lier", null)) {
+      assertTimeoutPreemptively(Duration.ofSeconds(15), line::readToTheEnd);
+    }
+  }
+
+  @Test
   void an_open_inbox_is_not_for_everybody() {
     as("partner-app").get("/v1/inbox/stream").then().statusCode(403);
     as("handler-lier")
@@ -271,6 +285,12 @@ class FeedTest {
         .toList();
   }
 
+  private static Duration timeLeft(String token) throws IOException {
+    byte[] claims = Base64.getUrlDecoder().decode(token.split("[.]")[1]);
+    long expiry = JSON.readTree(claims).get("exp").asLong();
+    return Duration.between(Instant.now(), Instant.ofEpochSecond(expiry));
+  }
+
   /** An open line with server-sent events. */
   private record Line(InputStream stream, BufferedReader reader) implements AutoCloseable {
     static Line open(String caller, String lastEventId) throws Exception {
@@ -302,6 +322,12 @@ class FeedTest {
         }
       }
       throw new AssertionError("The stream ended");
+    }
+
+    void readToTheEnd() throws IOException {
+      while (reader.readLine() != null) {
+        // until the other side ends it
+      }
     }
 
     @Override
