@@ -15,7 +15,7 @@ import java.util.List;
  * @param deadline null when nothing is expected
  * @param hold until when it rests, null when it does not or nobody knows
  * @param followUp day on which somebody asks how it is, null when there is none
- * @param facts what the screening found: label and words
+ * @param facts what the screening found and the referrer noticed: label and words
  * @param profile name of the intervention profile, null when there is none
  * @param advice empty when there is none; null while it cannot be had
  * @param contactState {@code later}, {@code now}, {@code unasked}, {@code closed} or {@code erased}

@@ -7,6 +7,7 @@ import be.nabij.referral.console.Sheet.Alike;
 import be.nabij.referral.console.Sheet.Event;
 import be.nabij.referral.console.Sheet.Met;
 import be.nabij.referral.console.StepForm.Choice;
+import be.nabij.referral.direct.ContextCodes;
 import be.nabij.referral.inbox.Inbox.Opened;
 import be.nabij.referral.inbox.ReferralView;
 import be.nabij.referral.reason.CodeList;
@@ -30,13 +31,21 @@ class Sheets {
   private final AdviceTexts advice;
   private final Reasons reasons;
   private final Desk desk;
+  private final ContextCodes context;
   private final Clock clock;
 
-  Sheets(ConsoleTexts texts, AdviceTexts advice, Reasons reasons, Desk desk, Clock clock) {
+  Sheets(
+      ConsoleTexts texts,
+      AdviceTexts advice,
+      Reasons reasons,
+      Desk desk,
+      ContextCodes context,
+      Clock clock) {
     this.texts = texts;
     this.advice = advice;
     this.reasons = reasons;
     this.desk = desk;
+    this.context = context;
     this.clock = clock;
   }
 
@@ -113,7 +122,7 @@ class Sheets {
         : advice.of(summary.rules()).orElse(null);
   }
 
-  /** Nothing when no screening went before. */
+  /** Nothing when no screening went before and nobody told what was noticed. */
   private List<Choice> facts(Summary summary) {
     List<Choice> facts = new ArrayList<>();
     if (summary == null) {
@@ -139,7 +148,20 @@ class Sheets {
     if (summary.instrument() != null) {
       facts.add(new Choice("Gevraagd met", texts.word("instruments", summary.instrument())));
     }
+    noticed(facts, "Wat opviel", summary.signals());
+    noticed(facts, "Wat er gebeurde", summary.lifeEvents());
     return facts;
+  }
+
+  private void noticed(List<Choice> facts, String label, List<String> codes) {
+    if (codes != null && !codes.isEmpty()) {
+      facts.add(
+          new Choice(
+              label,
+              codes.stream()
+                  .map(code -> context.text(code, StepForms.DUTCH))
+                  .collect(Collectors.joining("; "))));
+    }
   }
 
   private List<Met> introductions(ReferralView referral) {

@@ -3,6 +3,7 @@ package be.nabij.referral.export;
 import be.nabij.platform.datafile.DataFile;
 import be.nabij.platform.page.DutchDates;
 import be.nabij.platform.print.Pdf;
+import be.nabij.referral.direct.ContextCodes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -33,11 +35,19 @@ class ExportPrint {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Europe/Brussels"));
 
-  private final Words words;
+  private static final Locale DUTCH = Locale.of("nl");
 
-  ExportPrint(ObjectMapper mapper) {
+  private final Words words;
+  private final ContextCodes codes;
+
+  ExportPrint(ContextCodes codes, ObjectMapper mapper) {
+    this.codes = codes;
     this.words =
         DataFile.read("export/words.json", "export/words.schema.json", Words.class, mapper);
+  }
+
+  Words words() {
+    return words;
   }
 
   byte[] pdf(Export export) {
@@ -104,7 +114,8 @@ class ExportPrint {
     if (DAY.matcher(text).matches()) {
       return DutchDates.day(LocalDate.parse(text));
     }
-    return words.values().getOrDefault(text, NOT_IN_XML.matcher(text).replaceAll(""));
+    String word = words.values().get(text);
+    return word != null ? word : NOT_IN_XML.matcher(codes.text(text, DUTCH)).replaceAll("");
   }
 
   /**

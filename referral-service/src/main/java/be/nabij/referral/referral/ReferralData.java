@@ -1,6 +1,8 @@
 package be.nabij.referral.referral;
 
 import be.nabij.referral.personaldata.PersonalData;
+import be.nabij.referral.reason.CodeList;
+import be.nabij.referral.reason.Reasons;
 import be.nabij.referral.transition.Step.BridgePerson;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,12 +18,16 @@ import java.util.UUID;
 @ApplicationScoped
 @Priority(-1)
 class ReferralData implements PersonalData {
+  private static final Locale DUTCH = Locale.of("nl");
+
   private final Referrals referrals;
   private final EntityManager database;
+  private final Reasons reasons;
 
-  ReferralData(Referrals referrals, EntityManager database) {
+  ReferralData(Referrals referrals, EntityManager database, Reasons reasons) {
     this.referrals = referrals;
     this.database = database;
+    this.reasons = reasons;
   }
 
   @Override
@@ -66,16 +73,18 @@ class ReferralData implements PersonalData {
         referral.heldUntil(),
         referral.followUpOn(),
         referral.summary(),
-        referral.introductions().stream().map(ReferralData::introduction).toList());
+        referral.introductions().stream().map(this::introduction).toList());
   }
 
-  private static HeldIntroduction introduction(Introduction introduction) {
+  private HeldIntroduction introduction(Introduction introduction) {
     return new HeldIntroduction(
         introduction.name(),
         introduction.intervention(),
         introduction.on(),
         introduction.bridgePerson(),
-        introduction.outcome());
+        introduction.outcome() == null
+            ? null
+            : reasons.text(CodeList.INTRODUCTION_OUTCOME, introduction.outcome(), DUTCH));
   }
 
   @Override

@@ -89,7 +89,9 @@ class AroundAReferralTest extends LoggedIn {
   void who_was_concerned_is_shown_on_purpose_and_written_down() {
     String concern = Steps.concernIn(ReferralStatus.ACCEPTED);
     Shown page = open("/" + concern);
-    assertThat(page.text()).contains("Deze persoon werd nog niets gevraagd", "De persoon zegt ja");
+    assertThat(page.text())
+        .contains("Deze persoon werd nog niets gevraagd", "De persoon zegt ja", "Wat opviel")
+        .doesNotContain("rarely-goes-out");
     Shown shown = send(page, "/melder", Map.of());
     assertThat(shown.status()).isEqualTo(200);
     assertThat(shown.text()).contains("Wie bezorgd was", "Dat u dit bekeek, is genoteerd.");

@@ -15,7 +15,10 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import be.nabij.platform.testing.RealComponents;
+import be.nabij.referral.contact.ContactDetails;
 import be.nabij.referral.export.Export.Part;
+import be.nabij.referral.personaldata.PersonalData;
+import be.nabij.referral.referral.Summary;
 import be.nabij.referral.testing.InterventionsSide;
 import be.nabij.referral.testing.PdfText;
 import be.nabij.referral.testing.Rows;
@@ -24,15 +27,23 @@ import be.nabij.referral.testing.Steps;
 import be.nabij.referral.transition.ReferralStatus;
 import be.nabij.referral.transition.Transition;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.quarkus.arc.All;
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +56,8 @@ import org.junit.jupiter.api.Test;
 class ExportTest {
   @Inject DataSource database;
   @Inject ExportPrint print;
+  @Inject ObjectMapper mapper;
+  @Inject @All List<PersonalData> parts;
 
   @BeforeEach
   void the_directory_told_of_lier_and_nijlen() {
@@ -90,6 +103,47 @@ class ExportTest {
         .contains("Ik ervaar een leegte om me heen", "Bezoekdienst Lier", "matig eenzaam")
         .contains("De vraag is goed aangekomen.")
         .doesNotContain("moderately-lonely", "receivedAt", "2026-01-01T");
+  }
+
+  @Test
+  void everything_that_can_stand_on_paper_has_a_word() {
+    Set<Class<?>> held =
+        parts.stream()
+            .flatMap(
+                part -> Arrays.stream(ClientProxy.unwrap(part).getClass().getDeclaredClasses()))
+            .filter(Class::isRecord)
+            .collect(Collectors.toSet());
+    held.addAll(List.of(ContactDetails.class, Summary.class));
+    assertThat(held).hasSizeGreaterThan(8);
+
+    assertThat(
+            held.stream()
+                .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                .map(RecordComponent::getName))
+        .allSatisfy(field -> assertThat(print.words().fields()).containsKey(field));
+    Stream<Class<?>> codes =
+        Stream.concat(
+            Stream.of(ReferralStatus.class),
+            held.stream()
+                .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                .<Class<?>>map(RecordComponent::getType)
+                .filter(Class::isEnum));
+    assertThat(codes.flatMap(type -> Arrays.stream(type.getEnumConstants())))
+        .isNotEmpty()
+        .allSatisfy(
+            code ->
+                assertThat(print.words().values())
+                    .containsKey(mapper.convertValue(code, String.class)));
+  }
+
+  @Test
+  void what_a_referrer_noticed_is_in_words() {
+    String concern = Steps.concernIn(ReferralStatus.ACCEPTED);
+
+    String text =
+        PdfText.of(exported(HANDLER, concern, "/pdf").statusCode(200).extract().asByteArray());
+
+    assertThat(text).contains("Signalen").doesNotContain("rarely-goes-out");
   }
 
   @Test
