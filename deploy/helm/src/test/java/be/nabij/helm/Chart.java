@@ -54,7 +54,11 @@ final class Chart {
     return new Helm(copy).lint().strict().call();
   }
 
-  /** Without the version of Kubernetes it wants: this build of Helm takes any cluster for 1.20. */
+  /**
+   * The chart, with two things of it changed: without the version of Kubernetes it wants, since
+   * this build of Helm takes any cluster for 1.20; and with hooks under another name, since it
+   * leaves them out of what it renders.
+   */
   private static Path copy(String name) {
     Path copy = SCRATCH.resolve(name).resolve("nabij");
     try (Stream<Path> files = Files.walk(FOLDER)) {
@@ -66,6 +70,9 @@ final class Chart {
       Path description = copy.resolve("Chart.yaml");
       Files.writeString(
           description, Files.readString(description).replaceAll("(?m)^kubeVersion:.*\n", ""));
+      Path hooks = copy.resolve("templates/_hooks.tpl");
+      Files.writeString(
+          hooks, Files.readString(hooks).replace("helm.sh/hook", "shown.helm.sh/hook"));
       return copy;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
