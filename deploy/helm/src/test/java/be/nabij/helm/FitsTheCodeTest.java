@@ -53,7 +53,7 @@ class FitsTheCodeTest {
                 ? read.contains(name)
                 : name.startsWith("KAFKA_")
                     ? ConsumerConfig.configNames()
-                        .contains(name.substring(6).toLowerCase().replace('_', '.'))
+                        .contains(name.substring(6).toLowerCase(java.util.Locale.ROOT).replace('_', '.'))
                     : name.equals("JAVA_TOOL_OPTIONS") || OF_QUARKUS.contains(name);
         assertThat(known).as(pod + " is given " + name).isTrue();
       }
