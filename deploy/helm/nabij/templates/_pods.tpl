@@ -144,9 +144,10 @@ seccompProfile:
   valueFrom:
     secretKeyRef: {name: {{ include "nabij.secret.application" $ }}, key: {{ . }}}
 {{- end }}
+{{- /* Helm reads every number as a float, and would write a large one as 1e+07. */}}
 {{- range $name, $value := .values.settings }}
 - name: {{ $name }}
-  value: {{ $value | toString | quote }}
+  value: {{ ternary (int64 $value) $value (kindIs "float64" $value) | toString | quote }}
 {{- end }}
 {{- end }}
 

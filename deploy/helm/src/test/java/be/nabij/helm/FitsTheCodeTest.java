@@ -53,7 +53,8 @@ class FitsTheCodeTest {
                 ? read.contains(name)
                 : name.startsWith("KAFKA_")
                     ? ConsumerConfig.configNames()
-                        .contains(name.substring(6).toLowerCase(java.util.Locale.ROOT).replace('_', '.'))
+                        .contains(
+                            name.substring(6).toLowerCase(java.util.Locale.ROOT).replace('_', '.'))
                     : name.equals("JAVA_TOOL_OPTIONS") || OF_QUARKUS.contains(name);
         assertThat(known).as(pod + " is given " + name).isTrue();
       }
@@ -74,6 +75,28 @@ class FitsTheCodeTest {
         }
       }
     }
+  }
+
+  @Test
+  void settings_arrive_as_they_were_written() {
+    ValueSet every =
+        accepted()
+            .filter(set -> set.name().equals("every-other-setting"))
+            .findFirst()
+            .orElseThrow();
+    for (Pod pod : Pod.of(every)) {
+      if (!pod.migration()) {
+        every
+            .all()
+            .at("/services/" + pod.service() + "/settings")
+            .properties()
+            .forEach(
+                setting ->
+                    assertThat(pod.value(setting.getKey())).isEqualTo(setting.getValue().asText()));
+      }
+    }
+    assertThat(Pod.of(every).stream().map(pod -> pod.value("NABIJ_RATE_LIMIT_ADDRESSES")).toList())
+        .contains("10000000");
   }
 
   @ParameterizedTest
