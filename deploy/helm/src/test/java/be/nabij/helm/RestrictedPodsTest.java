@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Pod Security Standard "restricted" of Kubernetes 1.34, control by control, and a little more. */
+/** Pod Security Standard "restricted" of Kubernetes, control by control, and a little more. */
 class RestrictedPodsTest {
   private static final Set<String> VOLUMES =
       Set.of(
