@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * {@code deploy/nabij start-up}: how long each service takes from the start of its process to its
@@ -25,7 +26,8 @@ public final class StartUp {
   /**
    * What one service took.
    *
-   * @param cached whether it started from its AOT cache
+   * @param cached whether it started from its AOT cache, or as the build packaged it with the whole
+   *     JDK
    * @param firstAnswer from the start of the process until {@code /q/health/ready} answered 200,
    *     the median
    * @param processorTime what that cost of the processors, the median: it hardly depends on what
@@ -59,8 +61,8 @@ public final class StartUp {
               System.out::println)) {
         stack.startInfrastructure();
         System.out.println(
-            "service                 cache  first answer   resident   under light load");
-        measure(stack, services, times).forEach(figures -> System.out.println(line(figures)));
+            "service                 cache  first answer    processor   resident   under light load");
+        measure(stack, services, times, figures -> System.out.println(line(figures)));
       }
     } catch (RuntimeException e) {
       System.err.println(e.getMessage());
@@ -72,22 +74,27 @@ public final class StartUp {
    * Starts every service in turn a few times, alone on an otherwise idle stack.
    *
    * @param times how many times each
+   * @param progress told each as soon as it is measured
    * @param stack with its infrastructure started and no service running; the services run when this
    *     returns
    */
-  public static List<Figures> measure(LocalStack stack, List<TrainedService> services, int times) {
+  public static List<Figures> measure(
+      LocalStack stack, List<TrainedService> services, int times, Consumer<Figures> progress) {
     // Migrations and first imports are done once in the life of a database, and not measured.
     // Side by side, because one waits for what another tells.
     for (TrainedService service : services) {
-      stack.service(service.service()).running(ServiceProgram.untrained(service)).spawn();
+      stack.service(service.service()).running(ServiceProgram.trained(service)).spawn();
     }
     for (TrainedService service : services) {
       stack.service(service.service()).awaitReady();
     }
     List<Figures> measured = new ArrayList<>();
     for (TrainedService service : services) {
-      measured.add(measure(stack, service, false, times));
-      measured.add(measure(stack, service, true, times));
+      for (boolean cached : new boolean[] {true, false}) {
+        Figures figures = measure(stack, service, cached, times);
+        progress.accept(figures);
+        measured.add(figures);
+      }
     }
     return measured;
   }
@@ -97,7 +104,10 @@ public final class StartUp {
     ServiceProcess process =
         stack
             .service(service.service())
-            .running(cached ? ServiceProgram.trained(service) : ServiceProgram.untrained(service));
+            .running(
+                cached
+                    ? ServiceProgram.trained(service)
+                    : ServiceProgram.packaged(service.packagedJar()));
     long[] millis = new long[times];
     long[] processor = new long[times];
     long resident = 0;

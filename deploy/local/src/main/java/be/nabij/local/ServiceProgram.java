@@ -46,8 +46,7 @@ public record ServiceProgram(Path java, List<String> options, Path jar, Duration
     return untrained(service).with("-XX:AOTCache=" + service.cache(), STOP_GRACE);
   }
 
-  /** As {@link #trained} but without the cache: what the cache is worth is the difference. */
-  public static ServiceProgram untrained(TrainedService service) {
+  private static ServiceProgram untrained(TrainedService service) {
     return new ServiceProgram(service.java(), MEMORY, service.jar(), STOP_GRACE);
   }
 

@@ -51,6 +51,11 @@ public final class TrainedService {
     return service;
   }
 
+  /** The service as the build packaged it. */
+  public Path packagedJar() {
+    return packaged.resolve("quarkus-run.jar");
+  }
+
   /** What the service consists of. */
   public Path app() {
     return folder.resolve("app");
@@ -112,7 +117,7 @@ public final class TrainedService {
    * @throws IllegalStateException when the service is not packaged
    */
   public void prepare() {
-    if (Files.notExists(packaged.resolve("quarkus-run.jar"))) {
+    if (Files.notExists(packagedJar())) {
       throw new IllegalStateException(
           "%s is not built: %s is missing".formatted(service.module(), packaged));
     }
