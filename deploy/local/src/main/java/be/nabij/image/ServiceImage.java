@@ -49,6 +49,7 @@ record ServiceImage(
    */
   private static final List<String> OPTIONS =
       List.of(
+          "-XX:InitialRAMPercentage=12.5",
           "-XX:MaxRAMPercentage=50",
           "-XX:ErrorFile=/tmp/hs_err_%p.log",
           "-Dpdfbox.fontcache=/tmp",
@@ -65,6 +66,7 @@ record ServiceImage(
     List<String> command = new ArrayList<>();
     command.add(JAVA + "/bin/java");
     command.addAll(ServiceProgram.OPTIONS);
+    command.addAll(ServiceProgram.CACHE_OPTIONS);
     command.addAll(OPTIONS);
     command.add("-jar");
     command.add(APP + "/quarkus-run.jar");
@@ -81,6 +83,7 @@ record ServiceImage(
     List<String> command = new ArrayList<>();
     command.add(runtime.resolve("bin/java").toString());
     command.addAll(ServiceProgram.OPTIONS);
+    command.addAll(ServiceProgram.CACHE_OPTIONS);
     command.addAll(
         List.of(
             "-XX:AOTMode=on",

@@ -81,7 +81,6 @@ final class Tour {
                       """,
                       201)
                   .by(PARTNER),
-              Stop.get("/v1/screenings?pageSize=20").by(PARTNER),
               Stop.get("/q/metrics"));
       case REFERRAL ->
           List.of(

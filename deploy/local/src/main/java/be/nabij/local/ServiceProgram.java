@@ -32,9 +32,23 @@ public record ServiceProgram(Path java, List<String> options, Path jar, Duration
    */
   public static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
 
-  private static final List<String> MEMORY = List.of("-Xmx256m");
+  /** It begins small: a machine with much memory would else give it all at once. */
+  private static final List<String> MEMORY = List.of("-Xms64m", "-Xmx256m");
+
   private static final Duration STOP_GRACE = Duration.ofSeconds(15);
   private static final Duration RECORDING_GRACE = Duration.ofMinutes(5);
+
+  /**
+   * What a service that starts from a cache runs with besides. The cache is mapped at the address
+   * it was made for: anywhere else (Java's default) every pointer in it is rewritten at start, and
+   * some 125 MB of it become memory of this process alone. And the log is kept free of what only
+   * Java's own developers can act on; whether the cache fits is found out when an image is made.
+   */
+  public static final List<String> CACHE_OPTIONS =
+      List.of(
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:ArchiveRelocationMode=0",
+          "-Xlog:aot=error,aot+codecache+stubs=off");
 
   /** A service as the build packaged it, run by the Java that runs this. */
   public static ServiceProgram packaged(Path jar) {
@@ -43,25 +57,20 @@ public record ServiceProgram(Path java, List<String> options, Path jar, Duration
 
   /** As the image runs it, with the cache of its training. */
   public static ServiceProgram trained(TrainedService service) {
-    return untrained(service).with("-XX:AOTCache=" + service.cache(), STOP_GRACE);
-  }
-
-  private static ServiceProgram untrained(TrainedService service) {
-    return new ServiceProgram(service.java(), MEMORY, service.jar(), STOP_GRACE);
+    List<String> options = new ArrayList<>(MEMORY);
+    options.addAll(CACHE_OPTIONS);
+    options.add("-XX:AOTCache=" + service.cache());
+    return new ServiceProgram(service.java(), List.copyOf(options), service.jar(), STOP_GRACE);
   }
 
   /**
-   * As {@link #untrained}, and what it loads is written to the cache when it stops, which takes a
+   * As {@link #trained}, but it writes what it loaded to a cache when it stops, which takes a
    * while.
    */
   public static ServiceProgram recording(TrainedService service) {
-    return untrained(service).with("-XX:AOTCacheOutput=" + service.recording(), RECORDING_GRACE);
-  }
-
-  private ServiceProgram with(String option, Duration grace) {
-    List<String> more = new ArrayList<>(options);
-    more.add(option);
-    return new ServiceProgram(java, List.copyOf(more), jar, grace);
+    List<String> options = new ArrayList<>(MEMORY);
+    options.add("-XX:AOTCacheOutput=" + service.recording());
+    return new ServiceProgram(service.java(), List.copyOf(options), service.jar(), RECORDING_GRACE);
   }
 
   List<String> command() {
