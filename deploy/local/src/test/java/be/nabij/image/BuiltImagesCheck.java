@@ -84,9 +84,10 @@ class BuiltImagesCheck {
     Path log = folder.resolve(service.module() + ".log");
     Process process = unpacked.start(environment, log);
     try {
-      URI ready =
-          URI.create("http://127.0.0.1:" + environment.get("NABIJ_HTTP_PORT") + "/q/health/ready");
-      assertThat(status(ready, process, log)).isEqualTo(200);
+      // Ready is another thing: some wait for what another service tells.
+      URI live =
+          URI.create("http://127.0.0.1:" + environment.get("NABIJ_HTTP_PORT") + "/q/health/live");
+      assertThat(status(live, process, log)).isEqualTo(200);
       process.destroy();
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     } finally {
@@ -100,13 +101,13 @@ class BuiltImagesCheck {
       int last = 0;
       while (System.nanoTime() < deadline && last != 200) {
         assertThat(process.isAlive()).as(() -> read(log)).isTrue();
+        process.waitFor(100, TimeUnit.MILLISECONDS);
         try {
           last =
               http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding())
                   .statusCode();
         } catch (ConnectException e) {
           // Not yet.
-          process.waitFor(100, TimeUnit.MILLISECONDS);
         }
       }
       return last;
