@@ -20,7 +20,7 @@ final class ChildProcess {
     boolean isReady() throws Exception;
   }
 
-  private static final long SHORTEST_PAUSE_MILLIS = 50;
+  private static final long SHORTEST_PAUSE_MILLIS = 10;
   private static final long LONGEST_PAUSE_MILLIS = 1000;
 
   private final String name;
@@ -167,7 +167,7 @@ final class ChildProcess {
   private void pause(Duration elapsed) {
     try {
       Thread.sleep(
-          Math.clamp(elapsed.toMillis() / 20, SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS));
+          Math.clamp(elapsed.toMillis() / 50, SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failed("was interrupted while starting", e);

@@ -77,12 +77,14 @@ public final class Demo {
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private final ObjectMapper json = new ObjectMapper();
+  private final Duration limit;
   private final String keycloak;
   private final String screenings;
   private final String referrals;
   private int step;
 
-  private Demo(Ports ports) {
+  private Demo(Ports ports, Duration limit) {
+    this.limit = limit;
     this.keycloak =
         LocalKeycloak.realmUrl(ports.of(Ports.Use.KEYCLOAK)) + "/protocol/openid-connect/token";
     this.screenings = "http://localhost:%d/v1/screenings".formatted(ports.of(Ports.Use.SCREENING));
@@ -91,13 +93,24 @@ public final class Demo {
 
   public static void main(String[] args) {
     try {
-      new Demo(Ports.fromEnvironment()).run();
+      follow(Ports.fromEnvironment(), FLOW_LIMIT);
     } catch (StepFailed e) {
       System.out.println();
       System.out.println("The demo failed:");
       System.out.println(e.getMessage());
       System.exit(1);
     }
+  }
+
+  /**
+   * Follows one person over the stack on these ports.
+   *
+   * @param limit how long the referral may take to be in the inbox, and its acceptance to be at the
+   *     screening
+   * @throws RuntimeException at the first step that fails, with what was expected and what came
+   */
+  public static void follow(Ports ports, Duration limit) {
+    new Demo(ports, limit).run();
   }
 
   private void run() {
@@ -236,15 +249,15 @@ public final class Demo {
     return Optional.empty();
   }
 
-  /** Asks until the answer is as wanted; fails when that takes longer than {@link #FLOW_LIMIT}. */
+  /** Asks until the answer is as wanted; fails when that takes longer than the limit. */
   private Optional<Answer> await(
       String url, String token, Predicate<Answer> wanted, String expected, long since) {
     while (true) {
       Answer answer = send(authorized(url, token).GET()).expect(200, expected);
       boolean found = wanted.test(answer);
-      if (System.nanoTime() - since > FLOW_LIMIT.toNanos()) {
+      if (System.nanoTime() - since > limit.toNanos()) {
         throw new StepFailed(
-            "%s within %d ms".formatted(expected, FLOW_LIMIT.toMillis()),
+            "%s within %d ms".formatted(expected, limit.toMillis()),
             found ? "only after " + millis(System.nanoTime() - since) : answer.toString());
       }
       if (found) {

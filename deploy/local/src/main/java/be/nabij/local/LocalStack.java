@@ -225,9 +225,16 @@ public final class LocalStack implements AutoCloseable {
     Map<String, String> variables = environment.of(service);
     variables.putAll(changes);
     ServiceProcess process =
-        new ServiceProcess(name, project.serviceJar(service.module()), port, variables, log(name));
+        new ServiceProcess(name, () -> program(service), port, variables, log(name));
     process.recordIn(record);
     return process;
+  }
+
+  private ServiceProgram program(NabijService service) {
+    TrainedService trained = TrainedService.of(project, service);
+    return trained.isCurrent()
+        ? ServiceProgram.trained(trained)
+        : ServiceProgram.packaged(project.serviceJar(service.module()));
   }
 
   private void start(ServiceProcess service) {

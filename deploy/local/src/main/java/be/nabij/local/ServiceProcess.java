@@ -9,38 +9,53 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** One packaged service in a JVM of its own. It can be stopped or killed and started again. */
 public final class ServiceProcess implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
-  private static final Duration STOP_GRACE = Duration.ofSeconds(15);
 
   private final String name;
   private final int port;
-  private final Path jar;
   private final Map<String, String> environment;
   private final ChildProcess process;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+  private volatile Supplier<ServiceProgram> programs;
+  private volatile ServiceProgram program;
   private volatile long spawnedAt;
   private volatile Duration startDuration = Duration.ZERO;
 
-  ServiceProcess(String name, Path jar, int port, Map<String, String> environment, Path log) {
+  /**
+   * @param programs asked at every start
+   */
+  ServiceProcess(
+      String name,
+      Supplier<ServiceProgram> programs,
+      int port,
+      Map<String, String> environment,
+      Path log) {
     this.name = name;
-    this.jar = jar;
+    this.programs = programs;
     this.port = port;
-    this.environment = new TreeMap<>(environment);
+    this.environment = new TreeMap<>(ServiceProgram.ENVIRONMENT);
+    this.environment.putAll(environment);
     this.process = new ChildProcess(name, log);
   }
 
   /** Sets a variable of the service's environment from the next start on. */
   public ServiceProcess withEnvironment(String variable, String value) {
     environment.put(variable, value);
+    return this;
+  }
+
+  /** Runs the service in this way from the next start on. */
+  public ServiceProcess running(ServiceProgram program) {
+    this.programs = () -> program;
     return this;
   }
 
@@ -57,20 +72,13 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Starts the service without waiting for it; {@link #awaitReady()} does that. */
   public void spawn() {
-    if (Files.notExists(jar)) {
-      throw new IllegalStateException("%s is not built: %s is missing".formatted(name, jar));
+    program = programs.get();
+    if (Files.notExists(program.jar())) {
+      throw new IllegalStateException(
+          "%s is not built: %s is missing".formatted(name, program.jar()));
     }
     spawnedAt = System.nanoTime();
-    process.start(
-        List.of(
-            ProjectFolder.javaExecutable(),
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-            "-jar",
-            jar.toString()),
-        environment,
-        process.log().toAbsolutePath().getParent());
+    process.start(program.command(), environment, process.log().toAbsolutePath().getParent());
   }
 
   /**
@@ -101,7 +109,10 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Stops the service in good order (SIGTERM). */
   public void stop() {
-    process.stop(STOP_GRACE);
+    ServiceProgram running = program;
+    if (running != null) {
+      process.stop(running.stopGrace());
+    }
   }
 
   /** Kills the service as a crash would (SIGKILL). */
@@ -138,6 +149,11 @@ public final class ServiceProcess implements AutoCloseable {
   /** From the start of the process until it was ready, for the last start. */
   public Duration startDuration() {
     return startDuration;
+  }
+
+  /** What the service has cost the processors since it was started; zero where that is not told. */
+  public Duration processorTime() {
+    return process.handle().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /**

@@ -23,7 +23,7 @@ class ServiceProcessTest {
     service =
         new ServiceProcess(
             "referral-service",
-            StubService.packagedIn(folder),
+            StubService.programIn(folder),
             port,
             Map.of("NABIJ_HTTP_PORT", String.valueOf(port), "NABIJ_DB_URL", "jdbc:postgresql:any"),
             folder.resolve("referral-service.log"));
@@ -57,7 +57,7 @@ class ServiceProcessTest {
     ServiceProcess withoutDatabase =
         new ServiceProcess(
             "referral-service",
-            StubService.packagedIn(folder),
+            StubService.programIn(folder),
             service.port(),
             Map.of("NABIJ_HTTP_PORT", String.valueOf(service.port())),
             folder.resolve("referral-service.log"));
@@ -74,7 +74,7 @@ class ServiceProcessTest {
     ServiceProcess unbuilt =
         new ServiceProcess(
             "directory-service",
-            folder.resolve("none.jar"),
+            () -> ServiceProgram.packaged(folder.resolve("none.jar")),
             1,
             Map.of(),
             folder.resolve("none.log"));

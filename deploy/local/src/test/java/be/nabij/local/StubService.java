@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -32,6 +33,11 @@ final class StubService {
           exchange.close();
         });
     server.start();
+  }
+
+  static Supplier<ServiceProgram> programIn(Path folder) throws IOException {
+    ServiceProgram program = ServiceProgram.packaged(packagedIn(folder));
+    return () -> program;
   }
 
   static Path packagedIn(Path folder) throws IOException {
