@@ -107,11 +107,15 @@ class SettingsDocumentTest {
   }
 
   @Test
-  void a_password_or_key_is_marked_as_a_secret() {
+  void a_password_or_key_is_marked_as_a_secret_and_has_no_default() {
     assertThat(services.stream().flatMap(service -> service.settings().stream()))
         .filteredOn(one -> one.variable().matches(".*_(PASSWORD|SECRET|KEY|KEYSET)"))
         .isNotEmpty()
-        .allSatisfy(one -> assertThat(one.isSecret()).as(one.variable()).isTrue());
+        .allSatisfy(
+            one -> {
+              assertThat(one.isSecret()).as(one.variable()).isTrue();
+              assertThat(one.value().orElse("")).as(one.variable()).isEmpty();
+            });
   }
 
   private String document() {
