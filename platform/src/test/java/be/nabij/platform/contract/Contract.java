@@ -26,6 +26,7 @@ public final class Contract {
       assertThat(header(message, required)).as(required).isNotBlank();
     }
     assertFits(type, JSON.readTree(message.value()));
+    GoldenEvent.keep(type, message);
   }
 
   /** Fails unless the data fits the schema of the event's type. */

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import be.nabij.platform.contract.Contract;
+import be.nabij.platform.testing.PublishedRecords;
 import be.nabij.platform.testing.RealComponents;
 import be.nabij.screening.testing.OtherServices;
 import be.nabij.screening.testing.PublishedEvents;
@@ -32,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,8 @@ class ScreeningsTest {
                    "method": "spoken", "text": "Het Meldpunt mag mij bellen."},
        "contact": {"name": "Testpersoon", "phone": "0470 00 00 00", "preferredChannel": "phone"}}
       """;
+
+  private static final String WITHDRAWN = "be.nabij.consent.withdrawn.v1";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -188,7 +192,7 @@ class ScreeningsTest {
   }
 
   @Test
-  void withdrawn_consent_is_gone_and_withdrawing_again_is_the_same() {
+  void withdrawn_consent_is_gone_and_withdrawing_again_is_the_same() throws IOException {
     String id = take(referring(WARM_REFERRAL)).extract().path("id");
     String consent = consentOf(id);
     asPartner().delete("/v1/screenings/" + id + "/consent").then().statusCode(204);
@@ -199,6 +203,19 @@ class ScreeningsTest {
         .statusCode(410)
         .contentType("application/problem+json")
         .body("type", is("urn:problem-type:nabij:consent-withdrawn"));
+    try (PublishedRecords screenings = PublishedRecords.of("nabij.screenings")) {
+      Contract.assertKept(
+          WITHDRAWN,
+          screenings.await(seen -> seen.stream().anyMatch(one -> tellsOf(id, one))).stream()
+              .filter(one -> tellsOf(id, one))
+              .findFirst()
+              .get());
+    }
+  }
+
+  private static boolean tellsOf(String withdrawn, ConsumerRecord<String, byte[]> event) {
+    return withdrawn.equals(event.key())
+        && WITHDRAWN.equals(PublishedRecords.header(event, "ce_type"));
   }
 
   @Test
@@ -362,14 +379,14 @@ class ScreeningsTest {
   @Test
   void every_fault_is_named_in_one_answer() {
     take("""
-            {"instrument": "djg-6", "colour": "red",
-             "subject": {"postalCode": "0000", "shoeSize": 42},
-             "answers": {"3": "perhaps", "99": "yes"}, "context": {"duration": "long"},
-             "complete": true,
-             "warmReferral": {"consent": {"given": true, "purpose": "warm-referral",
-                 "scope": "summary", "method": "spoken", "text": " "},
-               "contact": {"name": "", "phone": "12", "preferredChannel": "phone"}}}
-            """)
+    {"instrument": "djg-6", "colour": "red",
+     "subject": {"postalCode": "0000", "shoeSize": 42},
+     "answers": {"3": "perhaps", "99": "yes"}, "context": {"duration": "long"},
+     "complete": true,
+     "warmReferral": {"consent": {"given": true, "purpose": "warm-referral",
+         "scope": "summary", "method": "spoken", "text": " "},
+       "contact": {"name": "", "phone": "12", "preferredChannel": "phone"}}}
+    """)
         .statusCode(400)
         .contentType("application/problem+json")
         .body(
@@ -406,9 +423,9 @@ class ScreeningsTest {
   @Test
   void values_of_the_wrong_type_are_named() {
     take("""
-            {"instrument": "djg-6", "subject": [], "answers": {"3": {}}, "complete": true,
-             "context": {"durationMonths": "long", "acuteDanger": 7.5}}
-            """)
+    {"instrument": "djg-6", "subject": [], "answers": {"3": {}}, "complete": true,
+     "context": {"durationMonths": "long", "acuteDanger": 7.5}}
+    """)
         .statusCode(400)
         .contentType("application/problem+json")
         .body("errors.name", hasItems("subject", "answers.3", "context.durationMonths"));
@@ -467,7 +484,8 @@ class ScreeningsTest {
             .path("id");
     asPartner()
         .body(
-            "{\"answers\": {\"3\":\"yes\",\"9\":\"yes\",\"10\":\"yes\",\"4\":\"no\",\"7\":\"no\",\"8\":\"no\"}}")
+            "{\"answers\":"
+                + " {\"3\":\"yes\",\"9\":\"yes\",\"10\":\"yes\",\"4\":\"no\",\"7\":\"no\",\"8\":\"no\"}}")
         .put("/v1/screenings/" + id + "/answers")
         .then()
         .statusCode(200);
