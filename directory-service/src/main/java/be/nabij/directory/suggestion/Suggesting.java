@@ -17,6 +17,8 @@ import be.nabij.directory.offer.OfferSearch;
 import be.nabij.directory.offer.Offers;
 import be.nabij.directory.taxonomy.Taxonomies;
 import be.nabij.directory.taxonomy.Taxonomy;
+import be.nabij.platform.search.SearchCounts;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,14 +40,21 @@ public class Suggesting {
   private final Places places;
   private final Taxonomies taxonomies;
   private final Today freshness;
+  private final SearchCounts counts;
 
   Suggesting(
-      Offers offers, OfferSearch search, Places places, Taxonomies taxonomies, Today freshness) {
+      Offers offers,
+      OfferSearch search,
+      Places places,
+      Taxonomies taxonomies,
+      Today freshness,
+      MeterRegistry metrics) {
     this.offers = offers;
     this.search = search;
     this.places = places;
     this.taxonomies = taxonomies;
     this.freshness = freshness;
+    this.counts = SearchCounts.of("offers", metrics);
   }
 
   /**
@@ -66,6 +75,7 @@ public class Suggesting {
               wish.words().isEmpty() ? 0 : position,
               freshness.stale(offer.content().verifiedAt())));
     }
+    counts.count(suggestions.stream().anyMatch(Suggestion::possible));
     return suggestions.stream()
         .filter(suggestion -> wish.showExcluded() || suggestion.possible())
         .sorted(Suggestion.ranking(typesInOrder()))
