@@ -297,8 +297,7 @@ class OffersResourceTest {
     search("{\"text\": \"onderzeeboot\"}").body("total", equalTo(0));
 
     assertThat(count("nabij.searches", "of", "offers", "result", "found")).isEqualTo(found + 1);
-    assertThat(count("nabij.searches", "of", "offers", "result", "nothing"))
-        .isEqualTo(nothing + 1);
+    assertThat(count("nabij.searches", "of", "offers", "result", "nothing")).isEqualTo(nothing + 1);
   }
 
   private double count(String name, String... tags) {

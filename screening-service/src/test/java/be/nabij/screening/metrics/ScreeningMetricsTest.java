@@ -150,7 +150,10 @@ class ScreeningMetricsTest {
 
   private ValidatableResponse screening(
       String instrument, String answers, boolean complete, String more) {
-    return asPartner().body(body(instrument, answers, complete, more)).post("/v1/screenings").then();
+    return asPartner()
+        .body(body(instrument, answers, complete, more))
+        .post("/v1/screenings")
+        .then();
   }
 
   private static String body(String instrument, String answers, boolean complete, String more) {
