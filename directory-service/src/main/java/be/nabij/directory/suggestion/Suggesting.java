@@ -19,6 +19,7 @@ import be.nabij.directory.taxonomy.Taxonomies;
 import be.nabij.directory.taxonomy.Taxonomy;
 import be.nabij.platform.search.SearchCounts;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Which services may this person use? */
+@Startup // its counters show from 0 on
 @ApplicationScoped
 public class Suggesting {
   /** As many services, the most relevant or nearest, are held against the person. */

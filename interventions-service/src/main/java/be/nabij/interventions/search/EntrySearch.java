@@ -5,6 +5,7 @@ import be.nabij.interventions.entry.Kind;
 import be.nabij.platform.search.SearchCounts;
 import be.nabij.platform.search.TextSearch;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -17,6 +18,7 @@ import java.util.Map;
  * Finds entries. Words are looked up in the database; without words, and for counting, the index in
  * memory is enough.
  */
+@Startup // its counters show from 0 on
 @ApplicationScoped
 public class EntrySearch {
   private final EntityManager database;

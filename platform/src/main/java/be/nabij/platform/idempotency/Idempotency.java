@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -31,6 +32,7 @@ import javax.sql.DataSource;
  * same answer, with another body a 422. Key, answer and work are committed together, so that a
  * crash leaves all or nothing. Keys are kept for a day.
  */
+@Startup // its counters show from 0 on
 @ApplicationScoped
 public class Idempotency {
   private static final Duration KEPT = Duration.ofDays(1);

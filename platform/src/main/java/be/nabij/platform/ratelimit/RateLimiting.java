@@ -6,6 +6,7 @@ import be.nabij.platform.problem.Problem;
 import be.nabij.platform.problem.ProblemException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * Answers 429 to an address that asks too much of a {@link RateLimited} operation. A service of our
  * own asks for many people from one address: with its token it is not limited.
  */
+@Startup // its counters show from 0 on
 @ApplicationScoped
 public class RateLimiting {
   private final RateLimit limit;

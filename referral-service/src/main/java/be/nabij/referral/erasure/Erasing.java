@@ -14,6 +14,7 @@ import be.nabij.referral.referral.Referrals;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
  * Erases a person: what this service holds with the order itself, and what others hold as soon as
  * they answer.
  */
+@Startup // its counters show from 0 on
 @ApplicationScoped
 class Erasing {
   private final Erasures erasures;

@@ -4,12 +4,14 @@ import be.nabij.platform.problem.ProblemException;
 import be.nabij.platform.ratelimit.RateLimit;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How often one address may ask for a call. */
+@Startup // its counters show from 0 on
 @ApplicationScoped
 class CallLimit {
   private static final int ADDRESSES_KEPT = 10_000;
