@@ -63,10 +63,7 @@ class ObservabilityTest {
     Person person = Person.someone();
     nabij
         .partnerApp()
-        .sends(
-            ScreeningForm.of(person),
-            "traceparent",
-            "00-" + sampled + "-00f067aa0ba902b7-00")
+        .sends(ScreeningForm.of(person), "traceparent", "00-" + sampled + "-00f067aa0ba902b7-00")
         .expect(201);
 
     TraceCollector traces = nabij.traces();
@@ -261,7 +258,7 @@ class ObservabilityTest {
   }
 
   private static List<String> databasesOf(Seeing.Sql sql) {
-    return sql.database().equals("every") ? LocalPostgres.DATABASES : List.of(sql.database());
+    return sql.database().equals("any") ? LocalPostgres.DATABASES : List.of(sql.database());
   }
 
   private Set<String> operationsOf(ServiceProcess service) {

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 final class Seeing {
   private static final Path ROOT = ProjectFolder.find().root();
   private static final Path RUNBOOKS = ROOT.resolve("docs/runbooks");
-  private static final Pattern SQL = Pattern.compile("(?ms)^\\s*```sql (\\S+)\\n(.*?)^\\s*```");
+  private static final Pattern SQL =
+      Pattern.compile("(?ms)^\\s*```sql\\n\\s*-- database: (\\S+)\\n(.*?)^\\s*```");
   private static final Pattern CALL =
       Pattern.compile(
           "`(GET|POST|PUT|DELETE) (/v\\d[^`]*)`\\s+of\\s+(screening-service|referral-service|directory-service|interventions-service|that\\s+service)");
@@ -51,8 +52,7 @@ final class Seeing {
     dashboard
         .path("panels")
         .forEach(
-            panel ->
-                panel.path("targets").forEach(one -> queries.add(one.path("expr").asText())));
+            panel -> panel.path("targets").forEach(one -> queries.add(one.path("expr").asText())));
     return queries;
   }
 
@@ -75,7 +75,7 @@ final class Seeing {
   /**
    * SQL of a runbook.
    *
-   * @param database where it is to be run; {@code every} for any of them
+   * @param database where it is to be run; {@code any} for each of them
    */
   record Sql(String database, String statements) {
     static List<Sql> in(String runbook) {

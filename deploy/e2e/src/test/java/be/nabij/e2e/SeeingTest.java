@@ -20,15 +20,16 @@ import org.junit.jupiter.api.Test;
 @Order(0)
 class SeeingTest {
   private static final List<String> HEADINGS =
-      List.of(
-          "What it means", "What people notice", "What to do", "How to check that it is over");
+      List.of("What it means", "What people notice", "What to do", "How to check that it is over");
   private static final Pattern HEADING = Pattern.compile("(?m)^## (.+)$");
   private static final Pattern LINK = Pattern.compile("\\]\\((Nabij\\w+)\\.md\\)");
 
   @Test
   void every_alert_has_its_runbook_and_every_runbook_its_alert() {
     Set<String> alerts =
-        Seeing.alerts().stream().map(alert -> alert.path("alert").asText()).collect(Collectors.toSet());
+        Seeing.alerts().stream()
+            .map(alert -> alert.path("alert").asText())
+            .collect(Collectors.toSet());
 
     assertThat(alerts).isNotEmpty().isEqualTo(Seeing.runbooks().keySet());
   }
@@ -84,12 +85,22 @@ class SeeingTest {
   }
 
   @Test
+  void every_query_of_a_runbook_says_where_it_is_to_be_run() {
+    Seeing.runbooks()
+        .forEach(
+            (name, text) ->
+                assertThat(Seeing.Sql.in(text))
+                    .as(name)
+                    .hasSize(text.split("```sql", -1).length - 1));
+  }
+
+  @Test
   void what_a_runbook_asks_the_database_of_referrals_goes_through_the_wall() {
     assertThat(Seeing.runbooks().values().stream().flatMap(text -> Seeing.Sql.in(text).stream()))
         .isNotEmpty()
         .allSatisfy(
             sql -> {
-              assertThat(sql.database()).isIn("every", "screening", "referral");
+              assertThat(sql.database()).isIn("any", "screening", "referral");
               if (sql.database().equals("referral")) {
                 assertThat(sql.statements().strip()).startsWith("set nabij.scope = 'everything';");
               }
@@ -124,8 +135,7 @@ class SeeingTest {
                 "sum by (application) (rate(a_total{status=~\"5..\", uri=\"x(y)\"}[5m]))"
                     + " / max(b{c!=\"d\"}) > 7 * 86400 and absent(e) or vector(0)"))
         .containsExactly(
-            new MetricUse(
-                "a_total", Set.of("application", "status", "uri"), Map.of("uri", "x(y)")),
+            new MetricUse("a_total", Set.of("application", "status", "uri"), Map.of("uri", "x(y)")),
             new MetricUse("b", Set.of("application", "c"), Map.of()),
             new MetricUse("e", Set.of("application"), Map.of()));
   }
