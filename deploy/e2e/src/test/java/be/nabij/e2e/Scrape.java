@@ -14,7 +14,11 @@ final class Scrape {
   /** What Prometheus itself adds to every sample. */
   private static final Set<String> OF_PROMETHEUS = Set.of("job", "instance");
 
-  private static final Pattern SAMPLE = Pattern.compile("([a-zA-Z_:][\\w:]*)(?:\\{(.*)\\})? [^ ]+");
+  /** A value, perhaps followed by the trace that it was seen in. */
+  private static final Pattern SAMPLE =
+      Pattern.compile(
+          "([a-zA-Z_:][\\w:]*)(?:\\{((?:\\w+=\"(?:[^\"\\\\]|\\\\.)*\",?)*)\\})? [^ ]+(?: # .*)?");
+
   private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
 
   private final Map<String, Map<String, Set<String>>> samples = new TreeMap<>();

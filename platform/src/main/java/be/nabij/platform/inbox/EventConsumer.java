@@ -141,6 +141,16 @@ public class EventConsumer {
             .startSpan();
     try (Scope scope = span.makeCurrent()) {
       MDC.put("traceId", span.getSpanContext().getTraceId());
+      handleOrBury(message, attempt);
+    } finally {
+      MDC.remove("traceId");
+      span.end();
+    }
+  }
+
+  /** Within the span: what is logged about a dead letter names its trace too. */
+  private void handleOrBury(ConsumerRecord<String, byte[]> message, int attempt) {
+    try {
       handle(message);
       attempts(message.topic(), Outcome.HANDLED).increment();
     } catch (UnreadableEvent e) {
@@ -152,9 +162,6 @@ public class EventConsumer {
       }
       LOG.errorf(e, "%s@%d failed %d times", message.topic(), message.offset(), attempt);
       bury(message, "failed", e.getClass().getSimpleName());
-    } finally {
-      MDC.remove("traceId");
-      span.end();
     }
   }
 
