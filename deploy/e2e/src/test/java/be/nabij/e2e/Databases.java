@@ -62,6 +62,22 @@ final class Databases {
     }
   }
 
+  /**
+   * Runs statements and takes everything back.
+   *
+   * @throws IllegalStateException when one of them is wrong
+   */
+  void tryOut(String database, String statements) {
+    try (Connection connection = postgres.connectAsSuperuser(database);
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(statements);
+      connection.rollback();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e.getMessage() + " in " + database + ": " + statements, e);
+    }
+  }
+
   /** Every row of these tables, in an order of their own: the same when the tables are the same. */
   Map<String, List<String>> contents(String database, List<String> tables) {
     Map<String, List<String>> contents = new TreeMap<>();

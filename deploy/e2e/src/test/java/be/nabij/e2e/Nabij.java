@@ -29,24 +29,27 @@ final class Nabij implements AutoCloseable {
       Map.of("screening-service", 2, "referral-service", 2);
 
   private final LocalStack stack;
+  private final TraceCollector traces;
   private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
-  private Nabij(LocalStack stack) {
+  private Nabij(LocalStack stack, TraceCollector traces) {
     this.stack = stack;
+    this.traces = traces;
   }
 
   /** Starts everything on empty databases and topics; logs are written as in production. */
   static Nabij start() {
+    TraceCollector traces = new TraceCollector();
     LocalStack stack;
     try {
-      stack = startedStack();
+      stack = startedStack(traces);
     } catch (RuntimeException e) {
       if (!Ports.wasTakenMeanwhile(e)) {
         throw e;
       }
-      stack = startedStack();
+      stack = startedStack(traces);
     }
-    Nabij nabij = new Nabij(stack);
+    Nabij nabij = new Nabij(stack, traces);
     try {
       nabij.warmUp();
       return nabij;
@@ -56,9 +59,17 @@ final class Nabij implements AutoCloseable {
     }
   }
 
-  private static LocalStack startedStack() {
+  private static LocalStack startedStack(TraceCollector traces) {
     delete(FOLDER);
     LocalStack stack = LocalStack.forTests(FOLDER);
+    for (NabijService service : NabijService.values()) {
+      stack
+          .service(service)
+          .withEnvironment("NABIJ_TRACE_RATIO", TraceCollector.RATIO)
+          .withEnvironment("NABIJ_OTLP_ENDPOINT", traces.url())
+          .withEnvironment("QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")
+          .withEnvironment("QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms");
+    }
     stack.start();
     return stack;
   }
@@ -77,6 +88,12 @@ final class Nabij implements AutoCloseable {
   @Override
   public void close() {
     stack.close();
+    traces.close();
+  }
+
+  /** What services told of what led to what. */
+  TraceCollector traces() {
+    return traces;
   }
 
   PartnerApp partnerApp() {

@@ -17,6 +17,9 @@ import be.nabij.directory.offer.OfferSearch;
 import be.nabij.directory.offer.Offers;
 import be.nabij.directory.taxonomy.Taxonomies;
 import be.nabij.directory.taxonomy.Taxonomy;
+import be.nabij.platform.search.SearchCounts;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Which services may this person use? */
+@Startup // its counters show from 0 on
 @ApplicationScoped
 public class Suggesting {
   /** As many services, the most relevant or nearest, are held against the person. */
@@ -38,14 +42,21 @@ public class Suggesting {
   private final Places places;
   private final Taxonomies taxonomies;
   private final Today freshness;
+  private final SearchCounts counts;
 
   Suggesting(
-      Offers offers, OfferSearch search, Places places, Taxonomies taxonomies, Today freshness) {
+      Offers offers,
+      OfferSearch search,
+      Places places,
+      Taxonomies taxonomies,
+      Today freshness,
+      MeterRegistry metrics) {
     this.offers = offers;
     this.search = search;
     this.places = places;
     this.taxonomies = taxonomies;
     this.freshness = freshness;
+    this.counts = SearchCounts.of("offers", metrics);
   }
 
   /**
@@ -66,6 +77,7 @@ public class Suggesting {
               wish.words().isEmpty() ? 0 : position,
               freshness.stale(offer.content().verifiedAt())));
     }
+    counts.count(suggestions.stream().anyMatch(Suggestion::possible));
     return suggestions.stream()
         .filter(suggestion -> wish.showExcluded() || suggestion.possible())
         .sorted(Suggestion.ranking(typesInOrder()))

@@ -17,11 +17,13 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import be.nabij.platform.testing.RealComponents;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,6 +43,8 @@ class OffersResourceTest {
   private static final AtomicInteger CALLERS = new AtomicInteger();
 
   private static final int MOST_BEFORE_REFUSAL = 400;
+
+  @Inject MeterRegistry metrics;
 
   /** What DR-14, DR-15, DR-16 and DR-20 come to at each boundary. */
   @ParameterizedTest
@@ -275,11 +279,29 @@ class OffersResourceTest {
 
   @Test
   void address_that_asks_too_much_has_to_wait() {
+    double refused = count("nabij.rate.limit.refusals", "of", "requests");
     askUntilRefused(given().header("X-Forwarded-For", caller()))
         .contentType("application/problem+json")
         .header("Retry-After", notNullValue())
         .body("type", equalTo("urn:problem-type:nabij:too-many-requests"));
+    assertThat(count("nabij.rate.limit.refusals", "of", "requests")).isEqualTo(refused + 1);
     search("{}");
+  }
+
+  @Test
+  void a_search_that_finds_nothing_is_counted_as_such() {
+    double found = count("nabij.searches", "of", "offers", "result", "found");
+    double nothing = count("nabij.searches", "of", "offers", "result", "nothing");
+
+    search("{\"text\": \"psycholoog\"}");
+    search("{\"text\": \"onderzeeboot\"}").body("total", equalTo(0));
+
+    assertThat(count("nabij.searches", "of", "offers", "result", "found")).isEqualTo(found + 1);
+    assertThat(count("nabij.searches", "of", "offers", "result", "nothing")).isEqualTo(nothing + 1);
+  }
+
+  private double count(String name, String... tags) {
+    return metrics.get(name).tags(tags).counter().count();
   }
 
   @Test

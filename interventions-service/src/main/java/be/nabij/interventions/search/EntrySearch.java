@@ -2,7 +2,10 @@ package be.nabij.interventions.search;
 
 import be.nabij.interventions.entry.Facet;
 import be.nabij.interventions.entry.Kind;
+import be.nabij.platform.search.SearchCounts;
 import be.nabij.platform.search.TextSearch;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -15,14 +18,17 @@ import java.util.Map;
  * Finds entries. Words are looked up in the database; without words, and for counting, the index in
  * memory is enough.
  */
+@Startup // its counters show from 0 on
 @ApplicationScoped
 public class EntrySearch {
   private final EntityManager database;
   private final FacetIndexes indexes;
+  private final SearchCounts counts;
 
-  EntrySearch(EntityManager database, FacetIndexes indexes) {
+  EntrySearch(EntityManager database, FacetIndexes indexes, MeterRegistry metrics) {
     this.database = database;
     this.indexes = indexes;
+    this.counts = SearchCounts.of("catalogue", metrics);
   }
 
   /**
@@ -44,6 +50,7 @@ public class EntrySearch {
           facets(query, fitting, index));
     }
     List<String> found = mostRelevantFirst(query, index);
+    counts.count(!found.isEmpty());
     return new Found(
         index.sorted(found, query.sort()).stream().skip(offset).limit(limit).toList(),
         found.size(),

@@ -1,11 +1,15 @@
 package be.nabij.platform.deadletter;
 
+import be.nabij.platform.metrics.DatabaseFigures;
+import be.nabij.platform.metrics.Figure;
 import be.nabij.platform.outbox.Outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.uuid.Generators;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -35,6 +39,13 @@ public class DeadLetters {
   private static final Logger LOG = Logger.getLogger(DeadLetters.class);
   private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
+  private static final String WAITING =
+      """
+      select count(*) as waiting,
+             coalesce(greatest(extract(epoch from ? - min(failed_at)), 0), 0) as oldest
+      from dead_letter where replayed_at is null
+      """;
+
   private final DataSource database;
   private final Outbox outbox;
   private final ObjectMapper mapper;
@@ -52,6 +63,19 @@ public class DeadLetters {
     this.mapper = mapper;
     this.clock = clock;
     this.consumer = consumer;
+  }
+
+  void start(@Observes StartupEvent event, DatabaseFigures figures) {
+    figures.show(
+        WAITING,
+        Figure.count(
+            "waiting",
+            "nabij.dead.letters.waiting",
+            "Events that this service gave up on and nobody has replayed yet"),
+        Figure.seconds(
+            "oldest",
+            "nabij.dead.letters.oldest",
+            "Time since the first of them was given up, in seconds; 0 when there is none"));
   }
 
   /** Keeps the record and its cause; burying the same record twice keeps it once. */

@@ -5,6 +5,9 @@ import be.nabij.platform.problem.Problem.FieldError;
 import be.nabij.platform.problem.ProblemException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -28,6 +32,7 @@ import javax.sql.DataSource;
  * same answer, with another body a 422. Key, answer and work are committed together, so that a
  * crash leaves all or nothing. Keys are kept for a day.
  */
+@Startup // its counters show from 0 on
 @ApplicationScoped
 public class Idempotency {
   private static final Duration KEPT = Duration.ofDays(1);
@@ -37,12 +42,18 @@ public class Idempotency {
   private final ObjectMapper mapper;
   private final Clock clock;
   private final Caller caller;
+  private final MeterRegistry metrics;
 
-  Idempotency(DataSource database, ObjectMapper mapper, Clock clock, Caller caller) {
+  Idempotency(
+      DataSource database, ObjectMapper mapper, Clock clock, Caller caller, MeterRegistry metrics) {
     this.database = database;
     this.mapper = mapper;
     this.clock = clock;
     this.caller = caller;
+    this.metrics = metrics;
+    for (Repeat repeat : Repeat.values()) {
+      repeats(repeat);
+    }
   }
 
   /**
@@ -116,6 +127,7 @@ public class Idempotency {
       ResultSet row = select.executeQuery();
       row.next();
       if (row.getString(2) == null) {
+        repeats(Repeat.ERASED).increment();
         throw ProblemException.of(
             410,
             "answer-erased",
@@ -123,14 +135,32 @@ public class Idempotency {
             "What this Idempotency-Key was used for is about somebody who was erased since.");
       }
       if (!MessageDigest.isEqual(hash, row.getBytes(1))) {
+        repeats(Repeat.OTHER_REQUEST).increment();
         throw ProblemException.of(
             422,
             "idempotency-key-reused",
             "This Idempotency-Key was used for another request",
             "Use a new Idempotency-Key for a new request.");
       }
+      repeats(Repeat.SAME_ANSWER).increment();
       return mapper.readValue(row.getString(2), answerType);
     }
+  }
+
+  private Counter repeats(Repeat repeat) {
+    return Counter.builder("nabij.idempotency.repeats")
+        .description("Requests whose Idempotency-Key came before, by how they were answered")
+        .tag("answer", repeat.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .register(metrics);
+  }
+
+  /** How a request is answered whose key came before. */
+  private enum Repeat {
+    SAME_ANSWER,
+    /** 422: the key came with another request. */
+    OTHER_REQUEST,
+    /** 410: the answer is about somebody who was erased since. */
+    ERASED
   }
 
   /**

@@ -4,6 +4,8 @@ import be.nabij.platform.deadletter.DeadLetters;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,6 +58,7 @@ public class EventConsumer {
   private final ObjectReader reader;
   private final DeadLetters deadLetters;
   private final Tracer tracer;
+  private final MeterRegistry metrics;
   private final int largestPayload;
   private final ExecutorService workers;
   private volatile boolean running = true;
@@ -63,11 +67,13 @@ public class EventConsumer {
       ObjectMapper mapper,
       DeadLetters deadLetters,
       OpenTelemetry telemetry,
+      MeterRegistry metrics,
       @ConfigProperty(name = "nabij.events.largest-payload") int largestPayload,
       @ConfigProperty(name = "nabij.events.concurrency") int concurrency) {
     this.reader = mapper.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     this.deadLetters = deadLetters;
     this.tracer = telemetry.getTracer("be.nabij.events");
+    this.metrics = metrics;
     this.largestPayload = largestPayload;
     this.workers =
         Executors.newFixedThreadPool(concurrency, Thread.ofPlatform().name("events-", 0).factory());
@@ -81,6 +87,10 @@ public class EventConsumer {
   /** Declares what is done with the events of a topic; to be called before its channel starts. */
   public void register(String topic, EventHandlers handlers) {
     handlersByTopic.put(topic, handlers);
+    // From 0 on: the first one shows as an increase too.
+    for (Outcome outcome : Outcome.values()) {
+      attempts(topic, outcome);
+    }
   }
 
   /** Handles the batch; completes when every record of it is handled or is a dead letter. */
@@ -131,18 +141,52 @@ public class EventConsumer {
             .startSpan();
     try (Scope scope = span.makeCurrent()) {
       MDC.put("traceId", span.getSpanContext().getTraceId());
-      handle(message);
-    } catch (UnreadableEvent e) {
-      deadLetters.bury(message, e.causeCode(), e.getMessage());
-    } catch (RuntimeException e) {
-      if (attempt < TRIES_OF_UNKNOWN_FAULTS || isPassing(e)) {
-        throw e;
-      }
-      LOG.errorf(e, "%s@%d failed %d times", message.topic(), message.offset(), attempt);
-      deadLetters.bury(message, "failed", e.getClass().getSimpleName());
+      handleOrBury(message, attempt);
     } finally {
       MDC.remove("traceId");
       span.end();
+    }
+  }
+
+  /** Within the span: what is logged about a dead letter names its trace too. */
+  private void handleOrBury(ConsumerRecord<String, byte[]> message, int attempt) {
+    try {
+      handle(message);
+      attempts(message.topic(), Outcome.HANDLED).increment();
+    } catch (UnreadableEvent e) {
+      bury(message, e.causeCode(), e.getMessage());
+    } catch (RuntimeException e) {
+      if (attempt < TRIES_OF_UNKNOWN_FAULTS || isPassing(e)) {
+        attempts(message.topic(), Outcome.WAITS).increment();
+        throw e;
+      }
+      LOG.errorf(e, "%s@%d failed %d times", message.topic(), message.offset(), attempt);
+      bury(message, "failed", e.getClass().getSimpleName());
+    }
+  }
+
+  private void bury(ConsumerRecord<String, byte[]> message, String cause, String detail) {
+    deadLetters.bury(message, cause, detail);
+    attempts(message.topic(), Outcome.DEAD_LETTER).increment();
+  }
+
+  private Counter attempts(String topic, Outcome outcome) {
+    return Counter.builder("nabij.events.attempts")
+        .description("Attempts to handle an event, by what came of it")
+        .tag("topic", topic)
+        .tag("outcome", outcome.tag())
+        .register(metrics);
+  }
+
+  /** What came of an attempt. */
+  private enum Outcome {
+    HANDLED,
+    /** It is tried again after a pause. */
+    WAITS,
+    DEAD_LETTER;
+
+    String tag() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

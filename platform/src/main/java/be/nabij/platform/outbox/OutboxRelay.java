@@ -1,9 +1,10 @@
 package be.nabij.platform.outbox;
 
+import be.nabij.platform.metrics.DatabaseFigures;
+import be.nabij.platform.metrics.Figure;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -51,11 +52,21 @@ class OutboxRelay {
   private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
   private static final Duration WHILE_ANOTHER_RELAYS = Duration.ofMillis(10);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+  /** The rows are deleted in the order of their ids: the first one is the oldest. */
+  private static final String WAITING =
+      """
+      select (select count(*) from outbox) as waiting,
+             coalesce((select greatest(extract(epoch from ? - created_at), 0)
+                       from outbox order by id limit 1), 0) as oldest
+      """;
+
   private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
   private final DataSource database;
   private final ObjectMapper mapper;
   private final Map<String, Object> kafkaConfiguration;
+  private final DatabaseFigures figures;
   private final Semaphore work = new Semaphore(0);
   private volatile boolean running = true;
   private Thread thread;
@@ -64,14 +75,21 @@ class OutboxRelay {
       DataSource database,
       ObjectMapper mapper,
       @Identifier("default-kafka-broker") Map<String, Object> kafkaConfiguration,
-      MeterRegistry metrics) {
+      DatabaseFigures figures) {
     this.database = database;
     this.mapper = mapper;
     this.kafkaConfiguration = kafkaConfiguration;
-    metrics.gauge("nabij.outbox.waiting", this, OutboxRelay::waiting);
+    this.figures = figures;
   }
 
   void start(@Observes StartupEvent event) {
+    figures.show(
+        WAITING,
+        Figure.count("waiting", "nabij.outbox.waiting", "Events that wait for Kafka to take them"),
+        Figure.seconds(
+            "oldest",
+            "nabij.outbox.oldest",
+            "How long the oldest event has waited for Kafka to take it, in seconds; 0 when none waits"));
     thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
   }
 
@@ -219,17 +237,6 @@ class OutboxRelay {
         connection.prepareStatement("delete from outbox where id = any (?)")) {
       delete.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
       delete.executeUpdate();
-    }
-  }
-
-  private double waiting() {
-    try (Connection connection = database.getConnection();
-        ResultSet result =
-            connection.createStatement().executeQuery("select count(*) from outbox")) {
-      result.next();
-      return result.getDouble(1);
-    } catch (SQLException e) {
-      return Double.NaN;
     }
   }
 

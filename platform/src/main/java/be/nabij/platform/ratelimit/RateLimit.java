@@ -3,6 +3,8 @@ package be.nabij.platform.ratelimit;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -41,6 +43,18 @@ public final class RateLimit {
             return size() > mostAddresses;
           }
         };
+  }
+
+  /**
+   * Counts what was refused; from 0 on, so that the first one shows as an increase too.
+   *
+   * @param of what was asked too often, such as {@code requests}
+   */
+  public static Counter refusals(String of, MeterRegistry metrics) {
+    return Counter.builder("nabij.rate.limit.refusals")
+        .description("Requests refused (429) because their address had asked too often")
+        .tag("of", of)
+        .register(metrics);
   }
 
   /**

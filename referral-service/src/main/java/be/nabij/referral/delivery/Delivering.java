@@ -1,10 +1,13 @@
 package be.nabij.referral.delivery;
 
+import be.nabij.platform.metrics.CommittedCounts;
 import be.nabij.platform.outbox.Outbox;
 import be.nabij.platform.outbox.OutgoingEvent;
 import be.nabij.referral.contactpoint.Channel;
 import be.nabij.referral.delivery.Sending.Job;
 import be.nabij.referral.delivery.Sending.Result;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -14,9 +17,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -42,9 +48,15 @@ class Delivering {
   private static final int MOST_AT_ONCE = 64;
   private static final int ROUND_SIZE = 100;
 
+  /** What an attempt may leave behind. */
+  private static final Set<Delivery.State> ENDS =
+      EnumSet.of(Delivery.State.DELIVERED, Delivery.State.WAITING, Delivery.State.FAILED);
+
   private final Deliveries deliveries;
   private final Sending sending;
   private final Outbox outbox;
+  private final MeterRegistry metrics;
+  private final CommittedCounts counts;
   private final Clock clock;
   private final boolean delivery;
   private final Lanes lanes = new Lanes(MOST_IN_A_LANE, MOST_AT_ONCE);
@@ -62,13 +74,22 @@ class Delivering {
       Deliveries deliveries,
       Sending sending,
       Outbox outbox,
+      MeterRegistry metrics,
+      CommittedCounts counts,
       Clock clock,
       @ConfigProperty(name = "nabij.delivery") boolean delivery) {
     this.deliveries = deliveries;
     this.sending = sending;
     this.outbox = outbox;
+    this.metrics = metrics;
+    this.counts = counts;
     this.clock = clock;
     this.delivery = delivery;
+    for (Channel.Kind channel : EnumSet.complementOf(EnumSet.of(Channel.Kind.INBOX))) {
+      for (Delivery.State state : ENDS) {
+        attempts(channel, state);
+      }
+    }
   }
 
   void start(@Observes StartupEvent event) {
@@ -195,6 +216,16 @@ class Delivering {
       delivery.notTaken(
           result.answer(), Pauses.after(job.attempt(), RandomGenerator.getDefault()), now);
     }
+    counts.increment(attempts(job.channel(), delivery.state()));
+  }
+
+  private Counter attempts(Channel.Kind channel, Delivery.State state) {
+    return Counter.builder("nabij.deliveries.attempts")
+        .description(
+            "Attempts to deliver news, by channel and what came of it; waiting: it is tried again")
+        .tag("channel", channel.name().toLowerCase(Locale.ROOT))
+        .tag("outcome", state.code())
+        .register(metrics);
   }
 
   private void publish(Job job) {

@@ -3,6 +3,7 @@ package be.nabij.referral.erasure;
 import be.nabij.platform.idempotency.Idempotency;
 import be.nabij.platform.identity.Caller;
 import be.nabij.platform.identity.Roles;
+import be.nabij.platform.metrics.CommittedCounts;
 import be.nabij.platform.problem.ProblemException;
 import be.nabij.referral.erasure.Erasure.Cause;
 import be.nabij.referral.erasure.ErasurePart.ErasedRecords;
@@ -10,7 +11,10 @@ import be.nabij.referral.personaldata.PersonalData;
 import be.nabij.referral.referral.ContactErasure;
 import be.nabij.referral.referral.Referral;
 import be.nabij.referral.referral.Referrals;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,6 +22,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +32,7 @@ import java.util.stream.Collectors;
  * Erases a person: what this service holds with the order itself, and what others hold as soon as
  * they answer.
  */
+@Startup // its counters show from 0 on
 @ApplicationScoped
 class Erasing {
   private final Erasures erasures;
@@ -35,6 +41,8 @@ class Erasing {
   private final List<PersonalData> held;
   private final Certificates certificates;
   private final Idempotency idempotency;
+  private final MeterRegistry metrics;
+  private final CommittedCounts counts;
   private final Caller caller;
   private final Clock clock;
 
@@ -45,6 +53,8 @@ class Erasing {
       @All List<PersonalData> held,
       Certificates certificates,
       Idempotency idempotency,
+      MeterRegistry metrics,
+      CommittedCounts counts,
       Caller caller,
       Clock clock) {
     this.erasures = erasures;
@@ -53,8 +63,13 @@ class Erasing {
     this.held = held;
     this.certificates = certificates;
     this.idempotency = idempotency;
+    this.metrics = metrics;
+    this.counts = counts;
     this.caller = caller;
     this.clock = clock;
+    for (Cause cause : Cause.values()) {
+      ordered(cause);
+    }
   }
 
   /**
@@ -111,7 +126,15 @@ class Erasing {
     }
     erasures.persist(erasure);
     finishWhenDone(erasure, now);
+    counts.increment(ordered(cause));
     return erasure;
+  }
+
+  private Counter ordered(Cause cause) {
+    return Counter.builder("nabij.erasures.ordered")
+        .description("Referrals that were erased, by why")
+        .tag("cause", cause.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .register(metrics);
   }
 
   /** Notes that another service erased its part. */

@@ -30,6 +30,7 @@ import be.nabij.referral.transition.ReferralStatus;
 import be.nabij.referral.transition.Transition;
 import be.nabij.referral.workingtime.OpeningHours;
 import be.nabij.referral.workingtime.WorkingTime;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -76,6 +77,7 @@ class DeadlineWatchTest {
   @Inject Deadlines deadlines;
   @Inject DeadlineWatch watch;
   @Inject Crash crash;
+  @Inject MeterRegistry metrics;
 
   /** A replica that dies after it did its work and before that was committed. */
   @ApplicationScoped
@@ -119,6 +121,8 @@ class DeadlineWatchTest {
   void every_level_is_asked_once_and_it_stays_workable() {
     knownAs("99922", "Mo-Fr 09:00-12:00", false, "open", COORDINATOR + "," + CAW);
     UUID id = laidIn("99922");
+    double missed = missed("zone-coordinator");
+    double missedAgain = missed("fallback");
 
     timeGoesBy(id);
     isDone(id, "nudged accept");
@@ -131,6 +135,8 @@ class DeadlineWatchTest {
     isDone(id, "deadline-missed accept fallback");
     assertThat(moment("select act_at from deadline where referral_id = ?", id))
         .isEqualTo(OFFICE.dueWithin(2, told(id, "deadline-missed")));
+    assertThat(missed("zone-coordinator")).isEqualTo(missed + 1);
+    assertThat(missed("fallback")).isEqualTo(missedAgain + 1);
     look(PARTNER, id.toString())
         .body("contactPoint.name", is("CAW"))
         .body("contactPoint.fallback", is(true))
@@ -491,6 +497,14 @@ class DeadlineWatchTest {
     watch.doWhatIsDue(now.minus(Duration.ofDays(1)));
     watch.doWhatIsDue(now);
     assertThat(revision(id)).as("the clock jumped back and went on").isEqualTo(2);
+  }
+
+  private double missed(String asked) {
+    return metrics
+        .get("nabij.deadlines.missed")
+        .tags("expected", "accept", "asked", asked)
+        .counter()
+        .count();
   }
 
   /** Whatever is expected of a referral is due now, and every replica looks twice. */

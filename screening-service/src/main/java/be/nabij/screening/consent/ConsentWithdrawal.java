@@ -3,6 +3,7 @@ package be.nabij.screening.consent;
 import be.nabij.platform.outbox.Outbox;
 import be.nabij.platform.outbox.OutgoingEvent;
 import be.nabij.platform.problem.ProblemException;
+import be.nabij.screening.metrics.ScreeningCounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,11 +16,13 @@ import java.util.UUID;
 public class ConsentWithdrawal {
   private final Consents consents;
   private final Outbox outbox;
+  private final ScreeningCounts counts;
   private final Clock clock;
 
-  ConsentWithdrawal(Consents consents, Outbox outbox, Clock clock) {
+  ConsentWithdrawal(Consents consents, Outbox outbox, ScreeningCounts counts, Clock clock) {
     this.consents = consents;
     this.outbox = outbox;
+    this.counts = counts;
     this.clock = clock;
   }
 
@@ -69,6 +72,7 @@ public class ConsentWithdrawal {
   private void withdraw(Consent consent) {
     Instant now = clock.instant();
     if (consent.withdraw(now)) {
+      counts.withdrawn();
       outbox.publish(
           new OutgoingEvent(
               "nabij.screenings",

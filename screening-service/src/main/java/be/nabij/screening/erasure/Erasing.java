@@ -1,6 +1,7 @@
 package be.nabij.screening.erasure;
 
 import be.nabij.platform.idempotency.Idempotency;
+import be.nabij.screening.metrics.ScreeningCounts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,12 +28,19 @@ class Erasing {
 
   private final DataSource database;
   private final Idempotency idempotency;
+  private final ScreeningCounts counts;
   private final ObjectMapper mapper;
   private final Clock clock;
 
-  Erasing(DataSource database, Idempotency idempotency, ObjectMapper mapper, Clock clock) {
+  Erasing(
+      DataSource database,
+      Idempotency idempotency,
+      ScreeningCounts counts,
+      ObjectMapper mapper,
+      Clock clock) {
     this.database = database;
     this.idempotency = idempotency;
+    this.counts = counts;
     this.mapper = mapper;
     this.clock = clock;
   }
@@ -60,6 +68,7 @@ class Erasing {
           "referral_progress",
           delete(connection, "delete from referral_progress where screening_id = ?", screening));
       records.put("screening", delete(connection, "delete from screening where id = ?", screening));
+      counts.erased();
       return remember(connection, screening, records);
     } catch (SQLException | JsonProcessingException e) {
       throw new IllegalStateException("The screening could not be erased", e);

@@ -3,6 +3,7 @@ package be.nabij.screening.retention;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -22,6 +23,7 @@ import org.jboss.logging.Logger;
  *
  * <p>Several replicas may run it at the same time: each takes rows that no other one holds.
  */
+@Startup // its counters show from 0 on
 @ApplicationScoped
 class Retention {
   private static final Logger LOG = Logger.getLogger(Retention.class);

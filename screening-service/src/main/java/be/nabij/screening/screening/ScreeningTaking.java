@@ -15,6 +15,7 @@ import be.nabij.screening.context.Context;
 import be.nabij.screening.context.Profiles;
 import be.nabij.screening.instrument.Instrument;
 import be.nabij.screening.instrument.Instruments;
+import be.nabij.screening.metrics.ScreeningCounts;
 import be.nabij.screening.municipality.ContactPoint;
 import be.nabij.screening.municipality.Municipalities;
 import be.nabij.screening.municipality.Municipality;
@@ -46,6 +47,7 @@ public class ScreeningTaking {
   private final Profiles profiles;
   private final Municipalities municipalities;
   private final Vault vault;
+  private final ScreeningCounts counts;
   private final Outbox outbox;
   private final Caller caller;
   private final Clock clock;
@@ -60,6 +62,7 @@ public class ScreeningTaking {
       Profiles profiles,
       Municipalities municipalities,
       Vault vault,
+      ScreeningCounts counts,
       Outbox outbox,
       Caller caller,
       Clock clock) {
@@ -72,6 +75,7 @@ public class ScreeningTaking {
     this.profiles = profiles;
     this.municipalities = municipalities;
     this.vault = vault;
+    this.counts = counts;
     this.outbox = outbox;
     this.caller = caller;
     this.clock = clock;
@@ -170,6 +174,7 @@ public class ScreeningTaking {
       consents.persist(consent);
     }
     outbox.publish(completed.toOutgoing());
+    counts.completed(screening.instrument(), screening.result(), screening.belongsTo(SELF_TEST));
     return consent;
   }
 

@@ -2,22 +2,31 @@ package be.nabij.screening.selftest;
 
 import be.nabij.platform.problem.ProblemException;
 import be.nabij.platform.ratelimit.RateLimit;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How often one address may ask for a call. */
+@Startup // its counters show from 0 on
 @ApplicationScoped
 class CallLimit {
   private static final int ADDRESSES_KEPT = 10_000;
 
   private final int perHour;
   private final RateLimit limit;
+  private final Counter refused;
 
-  CallLimit(@ConfigProperty(name = "nabij.self-test.calls-per-hour") int perHour, Clock clock) {
+  CallLimit(
+      @ConfigProperty(name = "nabij.self-test.calls-per-hour") int perHour,
+      Clock clock,
+      MeterRegistry metrics) {
     this.perHour = perHour;
     this.limit = new RateLimit(perHour, Duration.ofHours(1), ADDRESSES_KEPT, clock);
+    this.refused = RateLimit.refusals("calls", metrics);
   }
 
   /**
@@ -27,6 +36,7 @@ class CallLimit {
    */
   void take(String address) {
     if (!limit.request(address).isZero()) {
+      refused.increment();
       throw ProblemException.of(
           429,
           "too-many-requests",

@@ -130,7 +130,9 @@ class RetentionTest {
     given()
         .get("/q/metrics")
         .then()
-        .body(containsString("nabij_screening_forgotten_total{what=\"drafts\"}"));
+        .body(
+            containsString(
+                "nabij_screening_forgotten_total{application=\"screening-service\",what=\"drafts\"}"));
   }
 
   private double forgottenDrafts() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.nabij.platform.problem.ProblemException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,8 @@ class CallLimitTest {
             public Clock withZone(java.time.ZoneId zone) {
               return this;
             }
-          });
+          },
+          new SimpleMeterRegistry());
 
   @Test
   void five_an_hour_and_then_one_every_twelve_minutes() {
