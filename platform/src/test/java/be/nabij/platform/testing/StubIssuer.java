@@ -210,10 +210,14 @@ public final class StubIssuer {
         exchange,
         JSON.writeValueAsString(
             Map.of(
-                "token_type", "Bearer",
-                "expires_in", 300,
-                "access_token", UUID.randomUUID().toString(),
-                "id_token", signed(claims, key))));
+                "token_type",
+                "Bearer",
+                "expires_in",
+                300,
+                "access_token",
+                UUID.randomUUID().toString(),
+                "id_token",
+                signed(claims, key))));
   }
 
   private void sign(HttpExchange exchange, RsaJsonWebKey with) throws IOException {
