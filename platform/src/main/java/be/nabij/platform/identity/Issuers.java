@@ -14,7 +14,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,6 @@ class Issuers implements TenantResolver {
   private final List<Tenant> tenants;
   private final Map<String, Issuer> byAddress;
 
-  @Inject
   Issuers(
       OidcConfig oidc,
       @ConfigProperty(name = "nabij.identity.mapping") Optional<Path> file,

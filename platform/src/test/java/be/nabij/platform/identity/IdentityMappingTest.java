@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.nabij.platform.identity.IdentityMapping.Issuer;
+import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.runtime.OidcConfig;
+import io.quarkus.oidc.runtime.OidcUtils;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
@@ -13,11 +17,14 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,14 +133,26 @@ class IdentityMappingTest {
   }
 
   @Test
-  void a_name_at_the_main_issuer_may_read_as_one_of_another() {
-    Granted granted =
-        IdentityMapping.ownNames(MAIN, "roles", "municipalities")
-            .granted(
-                new Claims(
-                    new JsonObject().put("preferred_username", "acm:x").put("roles", "operator")));
-    assertThat(granted.isNamedAfter("acm")).isTrue();
-    assertThat(granted.isNamedAfter("ac")).isFalse();
+  void a_name_at_the_main_issuer_that_reads_as_one_of_another_has_no_role() {
+    Issuers issuers = issuers();
+    JsonObject claims =
+        new JsonObject()
+            .put("preferred_username", "acme")
+            .put("realm_access", new JsonObject().put("roles", new JsonArray(List.of("operator"))));
+    assertThat(issuers.granted(identity("Default", claims)).roles()).containsOnlyKeys("operator");
+    claims.put("preferred_username", "acm:somebody");
+    assertThat(issuers.granted(identity("Default", claims)).roles()).isEmpty();
+    claims.put("preferred_username", "acme").put("azp", "acm:partner");
+    assertThat(issuers.granted(identity("Default", claims)).roles()).isEmpty();
+  }
+
+  @Test
+  void the_tenant_that_checked_a_token_says_whose_it_is_and_not_the_token() {
+    Issuers issuers = issuers();
+    JsonObject claims = claims("NabijMeldpunt-behandelaar:0207470142").put("iss", ACM);
+    assertThat(issuers.granted(identity("acm", claims)).roles()).containsOnlyKeys("case-handler");
+    assertThat(issuers.granted(identity("Default", claims)).roles()).isEmpty();
+    assertThat(issuers.granted(identity("unknown", claims))).isEqualTo(Granted.NOTHING);
   }
 
   @Test
@@ -202,6 +221,29 @@ class IdentityMappingTest {
     return IdentityMapping.read(Files.writeString(folder.resolve("mapping.json"), json));
   }
 
+  /** As a service with the documented mapping has them. */
+  private static Issuers issuers() {
+    return new Issuers(
+        oidc(
+            Map.of(
+                "QUARKUS_OIDC_ACM_AUTH_SERVER_URL", ACM,
+                "QUARKUS_OIDC_ACM_TOKEN_AUDIENCE", "nabij")),
+        Optional.of(DOCUMENTED),
+        "realm_access/roles",
+        "municipalities");
+  }
+
+  /** Somebody whose token was checked by a tenant. */
+  private static SecurityIdentity identity(String tenant, JsonObject claims) {
+    String payload =
+        Base64.getUrlEncoder().encodeToString(claims.encode().getBytes(StandardCharsets.UTF_8));
+    return QuarkusSecurityIdentity.builder()
+        .setPrincipal(() -> "")
+        .addCredential(new AccessTokenCredential("header." + payload + ".signature"))
+        .addAttribute(OidcUtils.TENANT_ID_ATTRIBUTE, tenant)
+        .build();
+  }
+
   private static Issuer documented() {
     return IdentityMapping.read(DOCUMENTED).issuers().getFirst();
   }
@@ -218,8 +260,12 @@ class IdentityMappingTest {
         .put("nabij_rol_3d", new JsonArray(List.of(roles)));
   }
 
-  /** What a service reads from its environment, beside what stands in its own properties. */
   private static List<Tenant> tenants(Map<String, String> environment) {
+    return Tenant.of(oidc(environment));
+  }
+
+  /** What a service reads from its environment, beside what stands in its own properties. */
+  private static OidcConfig oidc(Map<String, String> environment) {
     Map<String, String> own = new HashMap<>();
     own.put("quarkus.oidc.auth-server-url", MAIN);
     own.put("quarkus.oidc.console.auth-server-url", MAIN);
@@ -232,6 +278,6 @@ class IdentityMappingTest {
             .withMapping(OidcConfig.class)
             .addDiscoveredConverters()
             .build();
-    return Tenant.of(config.getConfigMapping(OidcConfig.class));
+    return config.getConfigMapping(OidcConfig.class);
   }
 }

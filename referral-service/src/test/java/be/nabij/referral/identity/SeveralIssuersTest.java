@@ -11,16 +11,20 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import be.nabij.platform.testing.Browser;
 import be.nabij.platform.testing.RealComponents;
 import be.nabij.platform.testing.StubIssuer;
 import be.nabij.referral.testing.InterventionsSide;
 import be.nabij.referral.testing.ScreeningSide;
 import be.nabij.referral.testing.Steps;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +45,9 @@ class SeveralIssuersTest {
   private static final String LIER_ORGANISATION = "0207470142";
   private static final String NIJLEN_ORGANISATION = "0207470143";
   private static final String HANDLER_IN_LIER = "NabijMeldpunt-behandelaar:" + LIER_ORGANISATION;
+
+  @TestHTTPResource("/test/desk/caller")
+  URI desk;
 
   @Inject DataSource database;
 
@@ -117,11 +124,7 @@ class SeveralIssuersTest {
         .body("client", is("acm:partner-app"))
         .body("roles", contains("partner"));
     bearer(claims).get("/v1/referrals/" + referral).then().statusCode(404);
-    bearer(claims)
-        .get("/v1/referrals")
-        .then()
-        .statusCode(200)
-        .body("items", empty());
+    bearer(claims).get("/v1/referrals").then().statusCode(200).body("items", empty());
   }
 
   @Test
@@ -171,8 +174,7 @@ class SeveralIssuersTest {
         .body("name", is("acm:stub-person"))
         .body("roles", contains("case-handler"))
         .body("handles", contains(LIER));
-    who(given().auth().oauth2(UUID.randomUUID().toString()), "/test/opaque/caller")
-        .statusCode(401);
+    who(given().auth().oauth2(UUID.randomUUID().toString()), "/test/opaque/caller").statusCode(401);
     who(given().auth().oauth2(RealComponents.token("handler-lier")), "/test/opaque/caller")
         .statusCode(401);
   }
@@ -183,14 +185,14 @@ class SeveralIssuersTest {
     person.put("vo_email", "stub-person@nabij.example");
     StubIssuer.everybodyIs(person);
 
-    given()
-        .get("/test/desk/caller")
-        .then()
-        .statusCode(200)
-        .body("name", is("acm:stub-person"))
-        .body("email", is("stub-person@nabij.example"))
-        .body("roles", contains("case-handler"))
-        .body("handles", contains(LIER));
+    Browser.Shown shown = new Browser().open(desk);
+
+    assertThat(shown.status()).isEqualTo(200);
+    assertThat(JsonPath.from(shown.page().body().text()).getMap(""))
+        .containsEntry("name", "acm:stub-person")
+        .containsEntry("email", "stub-person@nabij.example")
+        .containsEntry("roles", List.of("case-handler"))
+        .containsEntry("handles", List.of(LIER));
   }
 
   @Test
