@@ -226,8 +226,10 @@ class IdentityMappingTest {
     return new Issuers(
         oidc(
             Map.of(
-                "QUARKUS_OIDC_ACM_AUTH_SERVER_URL", ACM,
-                "QUARKUS_OIDC_ACM_TOKEN_AUDIENCE", "nabij")),
+                "QUARKUS_OIDC_ACM_AUTH_SERVER_URL",
+                ACM,
+                "QUARKUS_OIDC_ACM_TOKEN_AUDIENCE",
+                "nabij")),
         Optional.of(DOCUMENTED),
         "realm_access/roles",
         "municipalities");

@@ -89,6 +89,8 @@ public final class StubIssuer {
     settings.put("quarkus.oidc.desk.credentials.secret", AUDIENCE);
     settings.put("quarkus.oidc.desk.tenant-paths", "/test/desk/*");
     settings.put("quarkus.oidc.desk.roles.source", "idtoken");
+    settings.put("quarkus.http.auth.permission.desk.paths", "/test/desk/*");
+    settings.put("quarkus.http.auth.permission.desk.policy", "authenticated");
     settings.put("quarkus.oidc.desk.authentication.redirect-path", "/test/desk/caller");
     settings.put(
         "quarkus.oidc.desk.token-state-manager.encryption-secret", "only-for-tests-of-the-desk");
