@@ -142,6 +142,8 @@ class SettingsDocumentTest {
     | `QUARKUS_FLYWAY_MIGRATE_AT_START` | `false` | whether a service brings its database up to date when it starts |
     | `QUARKUS_HTTP_CORS_ENABLED`, `QUARKUS_HTTP_CORS_ORIGINS` | `true`, `https://app.example` | which pages elsewhere may call REST from a browser; none by default |
     | `QUARKUS_HTTP_PROXY_TRUSTED_PROXIES` | `10.0.0.0/8` | which proxies are believed when `NABIJ_BEHIND_PROXY` is on |
+    | `QUARKUS_OIDC_TOKEN_AUDIENCE` | `nabij` | for whom tokens of the main issuer must be issued; not checked without it |
+    | `QUARKUS_OIDC_<NAME>_AUTH_SERVER_URL`, `QUARKUS_OIDC_<NAME>_TOKEN_AUDIENCE` | an address, `nabij` | another issuer of the mapping file, and for whom its tokens must be issued ([identity](identity.md)) |
     | `QUARKUS_LOG_LEVEL` | `INFO` | how much is logged |
     | `QUARKUS_MAILER_TLS` | `true` | mail over a connection that is encrypted from the start (port 465) |
     | `QUARKUS_TLS_WEBHOOKS_TRUST_STORE_PEM_CERTS` | a file | certificate of the authority that signs those of webhook receivers, where it is an own one (referral) |

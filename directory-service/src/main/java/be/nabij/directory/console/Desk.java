@@ -2,6 +2,7 @@ package be.nabij.directory.console;
 
 import be.nabij.directory.municipality.Places;
 import be.nabij.platform.identity.Caller;
+import be.nabij.platform.identity.Roles;
 import be.nabij.platform.problem.ProblemException;
 import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.RequestScoped;
@@ -30,7 +31,7 @@ public class Desk {
   /** The municipalities that this editor works for, by name. */
   List<Own> all() {
     Map<String, String> names = places.names();
-    return caller.municipalities().stream()
+    return caller.municipalities(Roles.DIRECTORY_EDITOR).stream()
         .filter(names::containsKey)
         .map(nisCode -> new Own(nisCode, names.get(nisCode)))
         .sorted(Comparator.comparing(Own::name))

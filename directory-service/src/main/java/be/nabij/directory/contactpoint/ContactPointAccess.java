@@ -15,10 +15,18 @@ class ContactPointAccess {
   }
 
   /**
-   * @throws ProblemException 404, as if it did not exist, when it is not one of the caller's own
+   * @throws ProblemException 404, as if it did not exist, when the caller does not edit it
    */
   void requireOwn(String nisCode) {
-    if (!caller.municipalities().contains(nisCode)) {
+    requireOwnAs(nisCode, Roles.DIRECTORY_EDITOR);
+  }
+
+  /**
+   * @param roles one of which the caller must have there
+   * @throws ProblemException 404, as if it did not exist, when the caller has none of them there
+   */
+  void requireOwnAs(String nisCode, String... roles) {
+    if (!caller.municipalities(roles).contains(nisCode)) {
       throw notFound();
     }
   }
@@ -29,7 +37,7 @@ class ContactPointAccess {
    */
   void requireOwnOrService(String nisCode) {
     if (!caller.has(Roles.SERVICE)) {
-      requireOwn(nisCode);
+      requireOwnAs(nisCode, Roles.DIRECTORY_EDITOR, Roles.COORDINATOR, Roles.CASE_HANDLER);
     }
   }
 

@@ -3,6 +3,7 @@ package be.nabij.directory.contactpoint;
 import be.nabij.directory.routing.Capacity;
 import be.nabij.directory.routing.Channels;
 import be.nabij.platform.identity.Caller;
+import be.nabij.platform.identity.Roles;
 import be.nabij.platform.problem.InputErrors;
 import be.nabij.platform.problem.ProblemException;
 import be.nabij.platform.revision.ExpectedRevision;
@@ -62,7 +63,7 @@ public class ContactPointEditing {
    */
   @Transactional
   ContactPointView announce(String nisCode, Capacity capacity, ExpectedRevision expected) {
-    access.requireOwn(nisCode);
+    access.requireOwnAs(nisCode, Roles.DIRECTORY_EDITOR, Roles.COORDINATOR);
     InputErrors errors = new InputErrors();
     capacity.check("", errors);
     errors.throwIfAny();

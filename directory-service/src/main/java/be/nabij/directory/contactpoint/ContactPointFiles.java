@@ -9,6 +9,7 @@ import be.nabij.platform.csv.Csv;
 import be.nabij.platform.csv.CsvRow;
 import be.nabij.platform.csv.RowFaults;
 import be.nabij.platform.identity.Caller;
+import be.nabij.platform.identity.Roles;
 import be.nabij.platform.problem.InputErrors;
 import be.nabij.platform.problem.Problem.FieldError;
 import be.nabij.platform.problem.ProblemException;
@@ -88,7 +89,9 @@ class ContactPointFiles {
     // Always in the same order, so that two imports never wait for each other.
     rows.stream()
         .map(row -> row.text(ContactPointSheet.MUNICIPALITY))
-        .filter(nisCode -> nisCode != null && caller.municipalities().contains(nisCode))
+        .filter(
+            nisCode ->
+                nisCode != null && caller.municipalities(Roles.DIRECTORY_EDITOR).contains(nisCode))
         .sorted()
         .distinct()
         .forEach(contactPoints::lock);
@@ -135,7 +138,7 @@ class ContactPointFiles {
     String nisCode = row.text(ContactPointSheet.MUNICIPALITY);
     Optional<ContactPoint> own =
         Optional.ofNullable(nisCode)
-            .filter(caller.municipalities()::contains)
+            .filter(caller.municipalities(Roles.DIRECTORY_EDITOR)::contains)
             .flatMap(contactPoints::findByIdOptional);
     if (own.isEmpty()) {
       faults.add(

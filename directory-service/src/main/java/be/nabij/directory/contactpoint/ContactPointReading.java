@@ -3,6 +3,7 @@ package be.nabij.directory.contactpoint;
 import be.nabij.directory.freshness.Today;
 import be.nabij.directory.municipality.Municipality;
 import be.nabij.directory.routing.FallbackStep;
+import be.nabij.platform.identity.Roles;
 import be.nabij.platform.paging.PageQuery;
 import be.nabij.platform.problem.ProblemException;
 import be.nabij.platform.revision.History;
@@ -91,9 +92,9 @@ public class ContactPointReading {
     return contactPoint.draft().map(draft -> DraftView.of(draft, contactPoint.revision()));
   }
 
-  /** Who changed what, the newest first; for its editors. */
+  /** Who changed what, the newest first; for its editors and coordinators. */
   public List<RecordedChange> history(String nisCode, PageQuery page) {
-    access.requireOwn(nisCode);
+    access.requireOwnAs(nisCode, Roles.DIRECTORY_EDITOR, Roles.COORDINATOR);
     return history.of(ContactPointChanges.HISTORY, nisCode, page);
   }
 

@@ -2,6 +2,7 @@ package be.nabij.directory.editing;
 
 import be.nabij.directory.offer.Offer;
 import be.nabij.platform.identity.Caller;
+import be.nabij.platform.identity.Roles;
 import be.nabij.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -24,7 +25,8 @@ public class ServiceAccess {
    *     places to edit the same thing would contradict each other
    */
   public Offer own(Offer offer) {
-    if (offer.contactPoint() != null && caller.municipalities().contains(offer.contactPoint())) {
+    if (offer.contactPoint() != null
+        && caller.municipalities(Roles.DIRECTORY_EDITOR).contains(offer.contactPoint())) {
       String address = "/v1/contactPoints/" + offer.contactPoint();
       throw ProblemException.of(
           409,
@@ -33,7 +35,8 @@ public class ServiceAccess {
           "Edit the contact point, at " + address + "; the service follows at once.",
           Map.of("editAt", address));
     }
-    if (offer.owner() == null || !caller.municipalities().contains(offer.owner())) {
+    if (offer.owner() == null
+        || !caller.municipalities(Roles.DIRECTORY_EDITOR).contains(offer.owner())) {
       throw notFound();
     }
     return offer;
@@ -47,9 +50,9 @@ public class ServiceAccess {
    */
   Set<String> own(String municipality) {
     if (municipality == null) {
-      return caller.municipalities();
+      return caller.municipalities(Roles.DIRECTORY_EDITOR);
     }
-    if (!caller.municipalities().contains(municipality)) {
+    if (!caller.municipalities(Roles.DIRECTORY_EDITOR).contains(municipality)) {
       throw ProblemException.notFound("municipality");
     }
     return Set.of(municipality);

@@ -17,6 +17,7 @@ import be.nabij.directory.organisation.Organisations;
 import be.nabij.directory.search.DirectoryWords;
 import be.nabij.directory.taxonomy.Taxonomies;
 import be.nabij.platform.identity.Caller;
+import be.nabij.platform.identity.Roles;
 import be.nabij.platform.problem.InputErrors;
 import be.nabij.platform.problem.ProblemException;
 import be.nabij.platform.revision.ExpectedRevision;
@@ -263,7 +264,7 @@ public class ServiceEditing {
         locations.byName(),
         taxonomies,
         places.names(),
-        caller.municipalities());
+        caller.municipalities(Roles.DIRECTORY_EDITOR));
   }
 
   /** The NIS code, when it is the caller's own; one that stands in for it otherwise. */
@@ -272,7 +273,7 @@ public class ServiceEditing {
       errors.add("municipality", "required", "The municipality that keeps it is required.");
       return "";
     }
-    if (!caller.municipalities().contains(nisCode)) {
+    if (!caller.municipalities(Roles.DIRECTORY_EDITOR).contains(nisCode)) {
       errors.add("municipality", "not-allowed", "It is not a municipality of this editor.");
     }
     return nisCode;

@@ -12,6 +12,7 @@ import be.nabij.platform.csv.Csv;
 import be.nabij.platform.csv.CsvRow;
 import be.nabij.platform.csv.RowFaults;
 import be.nabij.platform.identity.Caller;
+import be.nabij.platform.identity.Roles;
 import be.nabij.platform.problem.InputErrors;
 import be.nabij.platform.problem.ProblemException;
 import be.nabij.platform.revision.History;
@@ -213,7 +214,7 @@ public class ServiceFiles {
     Offer offer = id(row).map(known::get).orElse(null);
     if (offer == null
         || offer.owner() == null
-        || !caller.municipalities().contains(offer.owner())) {
+        || !caller.municipalities(Roles.DIRECTORY_EDITOR).contains(offer.owner())) {
       faults.add(row.number(), ServiceSheet.ID, "not-found", "There is no such service.");
       return null;
     }

@@ -45,7 +45,10 @@ class RemarksResource {
       @QueryParam("pageSize") String pageSize,
       @Context UriInfo uri) {
     PageQuery paging = PageQuery.of(page, pageSize);
-    if (municipality == null || !caller.municipalities().contains(municipality)) {
+    if (municipality == null
+        || !caller
+            .municipalities(Roles.DIRECTORY_EDITOR, Roles.COORDINATOR)
+            .contains(municipality)) {
       throw ProblemException.notFound("municipality");
     }
     return Page.of(

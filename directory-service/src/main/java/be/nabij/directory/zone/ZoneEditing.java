@@ -3,6 +3,7 @@ package be.nabij.directory.zone;
 import be.nabij.directory.municipality.Municipality;
 import be.nabij.directory.municipality.Places;
 import be.nabij.platform.identity.Caller;
+import be.nabij.platform.identity.Roles;
 import be.nabij.platform.problem.ProblemException;
 import be.nabij.platform.revision.ExpectedRevision;
 import be.nabij.platform.revision.History;
@@ -70,7 +71,7 @@ class ZoneEditing {
     boolean own =
         !municipalities.isEmpty()
             && municipalities.stream()
-                .allMatch(one -> caller.municipalities().contains(one.nisCode()));
+                .allMatch(one -> caller.municipalities(Roles.COORDINATOR).contains(one.nisCode()));
     if (!own) {
       throw notFound();
     }

@@ -15,15 +15,18 @@ import static org.hamcrest.Matchers.nullValue;
 import be.nabij.platform.contract.Contract;
 import be.nabij.platform.testing.PublishedRecords;
 import be.nabij.platform.testing.RealComponents;
+import be.nabij.platform.testing.StubIssuer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -179,6 +182,36 @@ class RoutingTest {
         .put(LIER + "/capacity")
         .then()
         .statusCode(401);
+  }
+
+  @Test
+  void who_handles_here_and_edits_there_edits_there_alone() {
+    Supplier<RequestSpecification> both =
+        () ->
+            given()
+                .auth()
+                .oauth2(
+                    StubIssuer.token(
+                        Map.of(
+                            "vo_id",
+                            "stub-person",
+                            "vo_doelgroepcode",
+                            "LB",
+                            "nabij_rol_3d",
+                            List.of(
+                                "NabijMeldpunt-behandelaar:0207470142",
+                                "NabijGids-redacteur:0207470143"))))
+                .header("If-Match", "\"999999\"")
+                .contentType("application/json");
+    both.get().get(LIER + "/routing").then().statusCode(200);
+    both.get().body(PLAIN).put(LIER).then().statusCode(404);
+    both.get().body("{\"state\": \"full\"}").put(LIER + "/capacity").then().statusCode(404);
+    both.get().get(LIER + "/history").then().statusCode(404);
+    both.get()
+        .body("{\"state\": \"full\"}")
+        .put("/v1/contactPoints/12026/capacity")
+        .then()
+        .statusCode(412);
   }
 
   @Test

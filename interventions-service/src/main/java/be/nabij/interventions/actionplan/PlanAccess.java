@@ -34,7 +34,11 @@ public class PlanAccess {
 
   /** The municipalities that the caller works for; empty for all. */
   Optional<Set<String>> own() {
-    boolean all = caller.has(Roles.CATALOGUE_EDITOR) && caller.municipalities().isEmpty();
-    return all ? Optional.empty() : Optional.of(caller.municipalities());
+    boolean all =
+        caller.has(Roles.CATALOGUE_EDITOR)
+            && caller.municipalities(Roles.CATALOGUE_EDITOR).isEmpty();
+    return all
+        ? Optional.empty()
+        : Optional.of(caller.municipalities(Roles.CATALOGUE_EDITOR, Roles.COORDINATOR));
   }
 }

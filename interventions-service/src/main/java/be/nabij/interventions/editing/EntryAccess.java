@@ -2,6 +2,7 @@ package be.nabij.interventions.editing;
 
 import be.nabij.interventions.edited.EditedEntry;
 import be.nabij.platform.identity.Caller;
+import be.nabij.platform.identity.Roles;
 import be.nabij.platform.problem.InputErrors;
 import be.nabij.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +38,7 @@ public class EntryAccess {
 
   /** NIS codes of the editor's municipalities; none for who keeps the shared catalogue. */
   Set<String> municipalities() {
-    return caller.municipalities();
+    return caller.municipalities(Roles.CATALOGUE_EDITOR);
   }
 
   /**

@@ -7,6 +7,8 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,7 +22,21 @@ public final class DataFile {
    * @throws IllegalStateException naming the file and every fault, when it does not fit the schema
    */
   public static <T> T read(String file, String schemaFile, Class<T> type, ObjectMapper mapper) {
-    try (InputStream data = open(file);
+    return read(() -> open(file), file, schemaFile, type, mapper);
+  }
+
+  /**
+   * Reads a file that an operator keeps, and checks it in the same way.
+   *
+   * @throws IllegalStateException naming the file and every fault, when it does not fit the schema
+   */
+  public static <T> T read(Path file, String schemaFile, Class<T> type, ObjectMapper mapper) {
+    return read(() -> Files.newInputStream(file), file.toString(), schemaFile, type, mapper);
+  }
+
+  private static <T> T read(
+      Source source, String file, String schemaFile, Class<T> type, ObjectMapper mapper) {
+    try (InputStream data = source.open();
         InputStream schema = open(schemaFile)) {
       JsonNode tree = mapper.readTree(data);
       Set<ValidationMessage> faults =
@@ -48,5 +64,9 @@ public final class DataFile {
       throw new IOException("There is no " + file + " on the class path");
     }
     return stream;
+  }
+
+  private interface Source {
+    InputStream open() throws IOException;
   }
 }

@@ -2,13 +2,11 @@ package be.nabij.platform.identity;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.JsonString;
-import java.util.Collection;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Who makes this request: a partner app, a person with a role for some municipalities, a service.
@@ -16,50 +14,55 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @RequestScoped
 public class Caller {
   private final SecurityIdentity identity;
-  private final JsonWebToken token;
-  private final String municipalitiesClaim;
 
-  Caller(
-      SecurityIdentity identity,
-      JsonWebToken token,
-      @ConfigProperty(name = "nabij.identity.municipalities-claim") String municipalitiesClaim) {
+  Caller(SecurityIdentity identity) {
     this.identity = identity;
-    this.token = token;
-    this.municipalitiesClaim = municipalitiesClaim;
   }
 
-  /** The client id of the application that calls; for a partner app this is who the partner is. */
+  /**
+   * The client id of the application that calls, after the name of its issuer unless that is the
+   * main one; for a partner app this is who the partner is. Null for who is not logged in.
+   */
   public String client() {
-    return token.getClaim("azp");
+    return granted().client();
   }
 
   /** A stable name for this caller: the user name of a person, the client id of an application. */
   public String name() {
-    return isApplication() ? client() : identity.getPrincipal().getName();
+    String name = isApplication() ? client() : granted().user();
+    return name == null ? "" : name;
   }
 
   /** The e-mail address of a person, where the identity provider tells it. */
   public Optional<String> email() {
-    return Optional.ofNullable(token.<String>getClaim("email"));
+    return granted().email();
+  }
+
+  /** When the token expires, where its issuer says so. */
+  public Optional<Instant> until() {
+    return granted().until();
   }
 
   public boolean has(String role) {
     return identity.hasRole(role);
   }
 
-  /** NIS codes of the municipalities that a person works for; empty for an application. */
-  public Set<String> municipalities() {
-    Object claim = token.getClaim(municipalitiesClaim);
-    return claim instanceof Collection<?> codes
-        ? codes.stream().map(Caller::text).collect(Collectors.toUnmodifiableSet())
-        : Set.of();
+  /**
+   * NIS codes of the municipalities for which the caller has one of these roles. A person may have
+   * one role here and another there, so whoever asks says which roles allow what is asked for.
+   */
+  public Set<String> municipalities(String... roles) {
+    return Arrays.stream(roles)
+        .flatMap(role -> granted().roles().getOrDefault(role, Set.of()).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private boolean isApplication() {
     return has(Roles.PARTNER) || has(Roles.SERVICE);
   }
 
-  private static String text(Object value) {
-    return value instanceof JsonString string ? string.getString() : String.valueOf(value);
+  private Granted granted() {
+    Granted granted = identity.getAttribute(MappedRoles.GRANTED);
+    return granted == null ? Granted.NOTHING : granted;
   }
 }

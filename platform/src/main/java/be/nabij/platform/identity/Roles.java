@@ -1,6 +1,8 @@
 package be.nabij.platform.identity;
 
-/** Role names as they stand in the access token; see the table of roles in the main README. */
+import java.util.Set;
+
+/** What a caller may be; see the table of roles in the main README. */
 public final class Roles {
   public static final String PARTNER = "partner";
   public static final String CASE_HANDLER = "case-handler";
@@ -9,6 +11,19 @@ public final class Roles {
   public static final String CATALOGUE_EDITOR = "catalogue-editor";
   public static final String SERVICE = "service";
   public static final String OPERATOR = "operator";
+
+  static final Set<String> ALL =
+      Set.of(
+          PARTNER,
+          CASE_HANDLER,
+          COORDINATOR,
+          DIRECTORY_EDITOR,
+          CATALOGUE_EDITOR,
+          SERVICE,
+          OPERATOR);
+
+  /** Those that an application has, and not a person. */
+  static final Set<String> OF_APPLICATIONS = Set.of(PARTNER, SERVICE);
 
   private Roles() {}
 }

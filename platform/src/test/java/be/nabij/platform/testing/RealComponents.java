@@ -15,12 +15,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The real PostgreSQL, Kafka and Keycloak for the tests of the service in whose folder they run,
- * started once for all its test classes.
+ * started once for all its test classes; and a second issuer beside Keycloak ({@link StubIssuer}).
  */
 public final class RealComponents implements QuarkusTestResourceLifecycleManager {
   /** Not HTTP/2: over its one connection an answer was lost once, and waited for without end. */
@@ -38,7 +39,9 @@ public final class RealComponents implements QuarkusTestResourceLifecycleManager
 
   @Override
   public Map<String, String> start() {
-    return config();
+    Map<String, String> config = new HashMap<>(config());
+    config.putAll(StubIssuer.settings());
+    return config;
   }
 
   @Override

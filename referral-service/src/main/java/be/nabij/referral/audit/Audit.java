@@ -68,7 +68,7 @@ public class Audit {
               clock.instant(),
               caller.name(),
               caller.client(),
-              role(),
+              role(referral),
               shown.code(),
               purpose),
           end.hash());
@@ -77,10 +77,10 @@ public class Audit {
     }
   }
 
-  private String role() {
+  private String role(Referral referral) {
     return Stream.of(
             Roles.CASE_HANDLER, Roles.COORDINATOR, Roles.PARTNER, Roles.OPERATOR, Roles.SERVICE)
-        .filter(caller::has)
+        .filter(role -> access.has(role, referral))
         .findFirst()
         .orElse(null);
   }

@@ -37,7 +37,7 @@ public class Desk {
   /** The municipalities that this person works for, by name. */
   List<Place> places() {
     Map<String, String> names = names();
-    return caller.municipalities().stream()
+    return caller.municipalities(Roles.CASE_HANDLER, Roles.COORDINATOR).stream()
         .map(nisCode -> new Place(nisCode, names.getOrDefault(nisCode, nisCode)))
         .sorted(Comparator.comparing(Place::name))
         .toList();

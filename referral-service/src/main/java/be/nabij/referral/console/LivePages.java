@@ -37,7 +37,7 @@ class LivePages {
   @Operation(hidden = true)
   public Multi<OutboundSseEvent> look(@Context Sse sse) {
     Multi<OutboundSseEvent> news =
-        live.of(caller.municipalities())
+        live.of(caller.municipalities(Roles.CASE_HANDLER, Roles.COORDINATOR))
             .map(entry -> sse.newEventBuilder().name("kijk").data("").build());
     return LiveInbox.kept(news, sse).select().first(LONGEST);
   }

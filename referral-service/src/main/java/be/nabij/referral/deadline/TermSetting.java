@@ -1,6 +1,7 @@
 package be.nabij.referral.deadline;
 
 import be.nabij.platform.identity.Caller;
+import be.nabij.platform.identity.Roles;
 import be.nabij.platform.problem.ProblemException;
 import be.nabij.platform.revision.ExpectedRevision;
 import be.nabij.platform.revision.History;
@@ -53,7 +54,7 @@ class TermSetting {
    * @throws ProblemException 404 when the caller does not work for this municipality
    */
   TermsView look(String municipality) {
-    requireOwn(municipality);
+    requireOwn(municipality, Roles.CASE_HANDLER, Roles.COORDINATOR);
     return TermsView.of(of(municipality));
   }
 
@@ -65,7 +66,7 @@ class TermSetting {
    */
   @Transactional
   TermsView set(String municipality, NewTerms wanted, ExpectedRevision expected) {
-    requireOwn(municipality);
+    requireOwn(municipality, Roles.COORDINATOR);
     wanted.requireOrder();
     terms.putDown(defaults(municipality));
     DeadlineTerm term = terms.findById(municipality, LockModeType.PESSIMISTIC_WRITE);
@@ -78,8 +79,8 @@ class TermSetting {
     return after;
   }
 
-  private void requireOwn(String municipality) {
-    if (!caller.municipalities().contains(municipality)) {
+  private void requireOwn(String municipality, String... roles) {
+    if (!caller.municipalities(roles).contains(municipality)) {
       throw ProblemException.notFound("municipality");
     }
   }

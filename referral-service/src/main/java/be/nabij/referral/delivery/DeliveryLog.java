@@ -1,6 +1,5 @@
 package be.nabij.referral.delivery;
 
-import be.nabij.platform.identity.Caller;
 import be.nabij.platform.problem.ProblemException;
 import be.nabij.referral.contactpoint.Channel;
 import be.nabij.referral.referral.Referral;
@@ -27,7 +26,6 @@ public class DeliveryLog {
   private final Delivering delivering;
   private final Referrals referrals;
   private final ReferralAccess access;
-  private final Caller caller;
   private final Clock clock;
   private final boolean delivery;
   private final Period kept;
@@ -37,7 +35,6 @@ public class DeliveryLog {
       Delivering delivering,
       Referrals referrals,
       ReferralAccess access,
-      Caller caller,
       Clock clock,
       @ConfigProperty(name = "nabij.delivery") boolean delivery,
       @ConfigProperty(name = "nabij.delivery.kept") Period kept) {
@@ -45,7 +42,6 @@ public class DeliveryLog {
     this.delivering = delivering;
     this.referrals = referrals;
     this.access = access;
-    this.caller = caller;
     this.clock = clock;
     this.delivery = delivery;
     this.kept = kept;
@@ -59,7 +55,7 @@ public class DeliveryLog {
   @Transactional
   public List<DeliveryView> of(UUID referralId) {
     requireVisible(referralId);
-    return deliveries.of(referralId, caller.municipalities()).stream()
+    return deliveries.of(referralId, access.municipalities()).stream()
         .map(DeliveryView::of)
         .toList();
   }
@@ -84,7 +80,7 @@ public class DeliveryLog {
         deliveries
             .locked(id)
             .filter(one -> one.referralId().equals(referralId))
-            .filter(one -> caller.municipalities().contains(one.municipality()))
+            .filter(one -> access.municipalities().contains(one.municipality()))
             .orElseThrow(() -> ProblemException.notFound("delivery"));
     if (found.channel() == Channel.Kind.INBOX) {
       throw ProblemException.of(

@@ -1,6 +1,5 @@
 package be.nabij.referral.direct;
 
-import be.nabij.platform.identity.Caller;
 import be.nabij.platform.problem.InputErrors;
 import be.nabij.referral.consent.ConsentKeeping;
 import be.nabij.referral.contactpoint.ContactPoint;
@@ -29,21 +28,18 @@ class NewReferralCheck {
   private final ContextCodes codes;
   private final ContactPoints contactPoints;
   private final ReferralAccess access;
-  private final Caller caller;
 
   NewReferralCheck(
       Validator validator,
       ContactCheck contactCheck,
       ContextCodes codes,
       ContactPoints contactPoints,
-      ReferralAccess access,
-      Caller caller) {
+      ReferralAccess access) {
     this.validator = validator;
     this.contactCheck = contactCheck;
     this.codes = codes;
     this.contactPoints = contactPoints;
     this.access = access;
-    this.caller = caller;
   }
 
   /** Adds every fault; the place is looked at by {@link #municipality}. */
@@ -143,7 +139,7 @@ class NewReferralCheck {
     String municipality = input.postalCode() == null ? told : agreedOn(input, errors);
     if (municipality != null
         && access.worksForMunicipalities()
-        && !caller.municipalities().contains(municipality)) {
+        && !access.municipalities().contains(municipality)) {
       errors.add(
           told == null ? "postalCode" : "municipality",
           "not-allowed",

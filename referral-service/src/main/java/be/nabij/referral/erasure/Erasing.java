@@ -166,7 +166,8 @@ class Erasing {
 
   /** That something of another municipality exists is not told either. */
   private void requireAccess(String municipality, String what) {
-    if (!caller.has(Roles.OPERATOR) && !caller.municipalities().contains(municipality)) {
+    if (!caller.has(Roles.OPERATOR)
+        && !caller.municipalities(Roles.CASE_HANDLER, Roles.COORDINATOR).contains(municipality)) {
       throw ProblemException.notFound(what);
     }
   }

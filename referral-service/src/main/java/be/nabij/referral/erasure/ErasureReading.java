@@ -42,7 +42,10 @@ class ErasureReading {
     PanacheQuery<Erasure> found =
         caller.has(Roles.OPERATOR)
             ? erasures.findAll(newestFirst)
-            : erasures.find("municipality in ?1", newestFirst, caller.municipalities());
+            : erasures.find(
+                "municipality in ?1",
+                newestFirst,
+                caller.municipalities(Roles.CASE_HANDLER, Roles.COORDINATOR));
     return Page.of(
         found.range(query.offset(), query.offset() + query.size() - 1).stream()
             .map(ErasureView.Line::of)

@@ -61,7 +61,7 @@ class FeedReading {
     }
     List<FeedEntry> found =
         access.worksForMunicipalities()
-            ? feed.after(position, caller.municipalities(), limit)
+            ? feed.after(position, access.municipalities(), limit)
             : feed.after(position, caller.client(), limit);
     return new FeedPage(found, found.isEmpty() ? position : found.getLast().position());
   }

@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -27,15 +26,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.CASE_HANDLER, Roles.COORDINATOR})
 @Tag(name = "Events")
 public class InboxStreamResource {
+  /** For tokens of which no end is known. */
+  private static final Duration WITHOUT_EXPIRY = Duration.ofMinutes(5);
+
   private final LiveInbox live;
   private final Caller caller;
-  private final JsonWebToken token;
   private final Clock clock;
 
-  InboxStreamResource(LiveInbox live, Caller caller, JsonWebToken token, Clock clock) {
+  InboxStreamResource(LiveInbox live, Caller caller, Clock clock) {
     this.live = live;
     this.caller = caller;
-    this.token = token;
     this.clock = clock;
   }
 
@@ -51,7 +51,7 @@ public class InboxStreamResource {
   public Multi<OutboundSseEvent> stream(
       @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
     Multi<OutboundSseEvent> events =
-        live.of(caller.municipalities(), position(lastEventId))
+        live.of(caller.municipalities(Roles.CASE_HANDLER, Roles.COORDINATOR), position(lastEventId))
             .map(
                 entry ->
                     sse.newEventBuilder()
@@ -64,8 +64,8 @@ public class InboxStreamResource {
   }
 
   private Duration untilExpiry() {
-    Duration left =
-        Duration.between(clock.instant(), Instant.ofEpochSecond(token.getExpirationTime()));
+    Instant now = clock.instant();
+    Duration left = Duration.between(now, caller.until().orElse(now.plus(WITHOUT_EXPIRY)));
     return left.isPositive() ? left : Duration.ofMillis(1);
   }
 

@@ -83,7 +83,7 @@ public class Inbox {
     Map<String, Object> parameters = new HashMap<>();
     if (access.worksForMunicipalities()) {
       where.append("municipality in :own");
-      parameters.put("own", caller.municipalities());
+      parameters.put("own", access.municipalities());
     } else {
       where.append("partner = :partner");
       parameters.put("partner", caller.client());

@@ -5,6 +5,7 @@ import be.nabij.platform.identity.Roles;
 import be.nabij.platform.problem.ProblemException;
 import be.nabij.referral.transition.Transition;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 
 /**
  * May this caller see this referral? A partner its own, a case handler those of its municipalities.
@@ -29,7 +30,7 @@ public class ReferralAccess {
 
   public boolean maySee(Referral referral) {
     return worksForMunicipalities()
-        ? caller.municipalities().contains(referral.municipality())
+        ? municipalities().contains(referral.municipality())
         : caller.client().equals(referral.partner());
   }
 
@@ -63,15 +64,27 @@ public class ReferralAccess {
 
   /** Whether the caller may take this step with this referral, when its state allows it. */
   public boolean mayTake(Transition transition, Referral referral) {
-    return mayTake(transition)
+    return transition.roles().stream().anyMatch(role -> has(role, referral))
         && (transition != Transition.ASSIGN
-            || caller.has(Roles.COORDINATOR)
+            || has(Roles.COORDINATOR, referral)
             || caller.name().equals(referral.handledBy()));
   }
 
   /** Whether one of the caller's roles may take this step. */
   public boolean mayTake(Transition transition) {
     return transition.roles().stream().anyMatch(caller::has);
+  }
+
+  /** Whether the caller has this role for the municipality where the referral lies now. */
+  public boolean has(String role, Referral referral) {
+    return role.equals(Roles.CASE_HANDLER) || role.equals(Roles.COORDINATOR)
+        ? caller.municipalities(role).contains(referral.municipality())
+        : caller.has(role);
+  }
+
+  /** NIS codes of the municipalities whose referrals the caller handles or coordinates. */
+  public Set<String> municipalities() {
+    return caller.municipalities(Roles.CASE_HANDLER, Roles.COORDINATOR);
   }
 
   /** For which side of a referral the caller writes and reads. */

@@ -73,7 +73,7 @@ class ConnectionScope implements AgroalPoolInterceptor {
       return EVERYTHING;
     }
     if (caller.has(Roles.CASE_HANDLER) || caller.has(Roles.COORDINATOR)) {
-      return caller.municipalities().stream()
+      return caller.municipalities(Roles.CASE_HANDLER, Roles.COORDINATOR).stream()
           .sorted()
           .collect(Collectors.joining(",", "municipalities:", ""));
     }

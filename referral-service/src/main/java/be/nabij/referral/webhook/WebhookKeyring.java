@@ -2,6 +2,7 @@ package be.nabij.referral.webhook;
 
 import be.nabij.platform.encryption.Vault;
 import be.nabij.platform.identity.Caller;
+import be.nabij.platform.identity.Roles;
 import be.nabij.platform.problem.ProblemException;
 import com.fasterxml.uuid.Generators;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -86,7 +87,7 @@ class WebhookKeyring {
   }
 
   private void requireOwn(String municipality) {
-    if (!caller.municipalities().contains(municipality)) {
+    if (!caller.municipalities(Roles.DIRECTORY_EDITOR, Roles.COORDINATOR).contains(municipality)) {
       throw ProblemException.notFound("municipality");
     }
   }
