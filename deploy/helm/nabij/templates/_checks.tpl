@@ -9,6 +9,9 @@
   {{- if not $values.oidc.url -}}
     {{- $faults = append $faults "oidc.url is missing: the https address of the issuer of the tokens" -}}
   {{- end -}}
+  {{- if and $values.oidc.others (not $values.oidc.mapping) -}}
+    {{- $faults = append $faults "oidc.mapping is missing while oidc.others is set: what do those issuers grant?" -}}
+  {{- end -}}
   {{- if not $values.kafka.bootstrapServers -}}
     {{- $faults = append $faults "kafka.bootstrapServers is missing: host:port of the brokers" -}}
   {{- end -}}

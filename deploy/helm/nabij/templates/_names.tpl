@@ -74,6 +74,15 @@ app.kubernetes.io/name: {{ . }}
 {{- end -}}
 {{- end }}
 
+{{/* Ports of the issuers, each once. Space-separated. */}}
+{{- define "nabij.oidcPorts" -}}
+{{- $ports := list (include "nabij.portOf" .Values.oidc.url) -}}
+{{- range .Values.oidc.others -}}
+{{- $ports = append $ports (include "nabij.portOf" .url) -}}
+{{- end -}}
+{{ join " " (uniq $ports) }}
+{{- end }}
+
 {{/* Ports of the brokers, each once. Space-separated. */}}
 {{- define "nabij.kafkaPorts" -}}
 {{- $ports := list -}}

@@ -94,6 +94,20 @@ seccompProfile:
   value: {{ .root.Values.oidc.rolesClaim | quote }}
 - name: NABIJ_OIDC_MUNICIPALITIES_CLAIM
   value: {{ .root.Values.oidc.municipalitiesClaim | quote }}
+{{- with .root.Values.oidc.audience }}
+- name: QUARKUS_OIDC_TOKEN_AUDIENCE
+  value: {{ . | quote }}
+{{- end }}
+{{- if .root.Values.oidc.mapping }}
+- name: NABIJ_IDENTITY_MAPPING
+  value: /etc/nabij/identity/mapping.json
+{{- end }}
+{{- range $name, $issuer := .root.Values.oidc.others }}
+- name: QUARKUS_OIDC_{{ upper $name }}_AUTH_SERVER_URL
+  value: {{ $issuer.url | quote }}
+- name: QUARKUS_OIDC_{{ upper $name }}_TOKEN_AUDIENCE
+  value: {{ $issuer.audience | quote }}
+{{- end }}
 {{- range .facts.oidc }}
 - name: {{ . }}
   value: {{ ternary $values.oidcClientId $root.Values.oidc.tokenPath (eq . "NABIJ_OIDC_CLIENT_ID") | quote }}

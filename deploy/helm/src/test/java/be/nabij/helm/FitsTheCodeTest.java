@@ -31,6 +31,10 @@ class FitsTheCodeTest {
           "QUARKUS_OIDC_TENANT_ENABLED",
           "QUARKUS_OIDC_CONSOLE_TENANT_ENABLED");
 
+  /** Of the main issuer, and of others by their name. */
+  private static final String ISSUER =
+      "QUARKUS_OIDC(_[A-Z0-9]+)?_(AUTH_SERVER_URL|TOKEN_AUDIENCE)";
+
   /** For one machine only: the chart offers no way to set them. */
   private static final Set<String> LOCAL_ONLY =
       Set.of("NABIJ_WEBHOOKS_PRIVATE", "NABIJ_WEBHOOKS_LOOPBACK");
@@ -55,7 +59,9 @@ class FitsTheCodeTest {
                     ? ConsumerConfig.configNames()
                         .contains(
                             name.substring(6).toLowerCase(java.util.Locale.ROOT).replace('_', '.'))
-                    : name.equals("JAVA_TOOL_OPTIONS") || OF_QUARKUS.contains(name);
+                    : name.equals("JAVA_TOOL_OPTIONS")
+                        || OF_QUARKUS.contains(name)
+                        || name.matches(ISSUER);
         assertThat(known).as(pod + " is given " + name).isTrue();
       }
     }
