@@ -28,8 +28,7 @@ class DatabaseFaultsTest {
       expected =
           "503 within a few seconds, live stays up, recovery without a restart, each is referred once")
   void the_connection_to_the_database_is_cut(WorstDay day) {
-    betweenServicesAndDatabase(
-        day, Duration.ofSeconds(20), TcpProxy::cut, Duration.ofSeconds(4));
+    betweenServicesAndDatabase(day, Duration.ofSeconds(20), TcpProxy::cut, Duration.ofSeconds(4));
   }
 
   @ChaosTest(

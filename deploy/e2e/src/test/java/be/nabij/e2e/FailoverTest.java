@@ -29,9 +29,7 @@ class FailoverTest {
   void a_promoted_standby_takes_over(WorstDay day) throws Exception {
     try (PostgresCopy primary = nabij.copyOfDatabases("primary").withFollowers().start();
         PostgresCopy standby =
-            PostgresCopy.of(primary.server(), "standby")
-                .following(primary)
-                .start()) {
+            PostgresCopy.of(primary.server(), "standby").following(primary).start()) {
       primary.with("synchronous_standby_names = '*'").ask("select pg_reload_conf()");
       primary.awaitFollower();
       try (AutoCloseable moved =

@@ -60,9 +60,7 @@ final class Referred {
   /** The referral's id by screening. */
   Map<String, String> of(Collection<String> screenings) {
     Set<String> wanted = Set.copyOf(screenings);
-    return databases
-        .column("referral", "select screening_id || ' ' || id from referral")
-        .stream()
+    return databases.column("referral", "select screening_id || ' ' || id from referral").stream()
         .map(row -> row.split(" "))
         .filter(row -> wanted.contains(row[0]))
         .collect(Collectors.toMap(row -> row[0], row -> row[1]));

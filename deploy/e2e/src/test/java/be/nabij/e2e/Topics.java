@@ -138,7 +138,8 @@ final class Topics {
               .filter(found -> found.getValue().offset() >= 0)
               .collect(
                   Collectors.toMap(
-                      Map.Entry::getKey, found -> new OffsetAndMetadata(found.getValue().offset())));
+                      Map.Entry::getKey,
+                      found -> new OffsetAndMetadata(found.getValue().offset())));
       await(service + " to have left")
           .atMost(CONSUMERS_ARE_BACK_WITHIN)
           .until(

@@ -32,7 +32,8 @@ public final class LocalPostgres implements AutoCloseable {
   private static final List<String> SEARCH_EXTENSIONS = List.of("pg_trgm", "unaccent");
   // Of the process that runs, and not of its data.
   private static final Set<String> NOT_IN_A_COPY =
-      Set.of("postmaster.pid", "postmaster.opts", "epg-lock", "pg_wal", "pg_replslot", "pg_stat_tmp");
+      Set.of(
+          "postmaster.pid", "postmaster.opts", "epg-lock", "pg_wal", "pg_replslot", "pg_stat_tmp");
   private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
   private final Path data;
@@ -148,7 +149,8 @@ public final class LocalPostgres implements AutoCloseable {
       statement.execute("SELECT pg_backup_start('copy', fast => true)");
       Folders.copyWhileInUse(data, copy, NOT_IN_A_COPY);
       try (ResultSet stopped =
-          statement.executeQuery("SELECT labelfile FROM pg_backup_stop(wait_for_archive => false)")) {
+          statement.executeQuery(
+              "SELECT labelfile FROM pg_backup_stop(wait_for_archive => false)")) {
         stopped.next();
         Files.writeString(copy.resolve("backup_label"), stopped.getString(1));
       }
