@@ -73,7 +73,7 @@ final class PostgresCopy implements AutoCloseable {
     append("recovery.signal");
     return with(
         "restore_command = 'cp %s/%%f %%p'".formatted(archive),
-        "recovery_target_time = '%s'".formatted(moment),
+        "recovery_target_time = '%s'".formatted(asPostgresWritesIt(moment)),
         "recovery_target_action = 'promote'",
         "archive_mode = 'off'");
   }
@@ -110,7 +110,8 @@ final class PostgresCopy implements AutoCloseable {
   /** What time it is there. */
   Instant now() {
     return Instant.parse(
-        ask("select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
+        ask(
+            "select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
   }
 
   /** Waits until the archive has all that was committed so far. */
@@ -150,6 +151,11 @@ final class PostgresCopy implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+  }
+
+  /** Its configuration does not take the T and the Z of ISO 8601. */
+  private static String asPostgresWritesIt(Instant moment) {
+    return moment.toString().replace('T', ' ').replace("Z", "+00");
   }
 
   private PostgresCopy append(String file, String... lines) {
