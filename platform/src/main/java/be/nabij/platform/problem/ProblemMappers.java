@@ -3,6 +3,7 @@ package be.nabij.platform.problem;
 import be.nabij.platform.inbox.PassingFault;
 import be.nabij.platform.problem.Problem.FieldError;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -83,10 +84,13 @@ public class ProblemMappers {
     return response.build();
   }
 
-  /** A database that is away comes back: whoever asks is told when to ask again. */
+  /**
+   * A database that is away comes back, and so does an identity provider whose keys were not read
+   * yet: whoever asks is told when to ask again.
+   */
   @ServerExceptionMapper
   public Response unexpected(Throwable e) {
-    if (PassingFault.isBehind(e)) {
+    if (PassingFault.isBehind(e) || e instanceof OIDCException) {
       LOG.warnf("A request could not be answered for now: %s", rootOf(e));
       return answer(NOT_NOW);
     }

@@ -2,6 +2,7 @@ package be.nabij.platform.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.oidc.OIDCException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,13 @@ class ProblemMappersTest {
     assertThat(answer.getEntity().toString())
         .contains("urn:problem-type:nabij:temporarily-unavailable")
         .doesNotContain("jdbc");
+  }
+
+  @Test
+  void nor_is_an_identity_provider_that_does_not_answer() {
+    Response answer = mappers.unexpected(new OIDCException("OIDC Server is not available"));
+
+    assertThat(answer.getStatus()).isEqualTo(503);
   }
 
   @ParameterizedTest
