@@ -29,17 +29,18 @@ import org.junit.jupiter.api.Test;
 @Order(6)
 class FaultsTest {
   private static final long SEED = 20_261_121;
-  private static final Duration EVERYTHING_ARRIVES_WITHIN = Duration.ofSeconds(30);
 
   private final Nabij nabij;
   private final PartnerApp partner;
   private final CaseHandler handler;
+  private final Referred referred;
   private final Random random = new Random(SEED);
 
   FaultsTest(Nabij nabij) {
     this.nabij = nabij;
     this.partner = nabij.partnerApp();
     this.handler = nabij.handlerOfLier();
+    this.referred = new Referred(nabij);
   }
 
   @BeforeAll
@@ -52,7 +53,10 @@ class FaultsTest {
     crashReferralService(150);
   }
 
-  @ChaosTest
+  @ChaosTest(
+      fault =
+          "referral-service killed while 1,000 people are screened, and again while it catches up",
+      expected = "each is referred once")
   void nor_does_one_under_more_load() {
     crashReferralService(1_000);
   }
@@ -70,11 +74,13 @@ class FaultsTest {
 
       Figures.print("referral-service killed after %d of %d screenings, and again", first, howMany);
       assertThat(taken).hasSize(howMany);
-      everyScreeningIsReferredOnce(screenings(taken));
+      referred.onceEach(screenings(taken));
     }
   }
 
-  @ChaosTest
+  @ChaosTest(
+      fault = "screening-service killed three times while 150 people are screened",
+      expected = "what was answered is stored once, and referred once")
   void a_crash_of_the_screening_service_loses_and_doubles_no_screening() {
     int howMany = 150;
     try (Crowd crowd = Crowd.taking(nabij, howMany)) {
@@ -91,7 +97,7 @@ class FaultsTest {
           moments, howMany, crowd.repeated());
       assertThat(crowd.repeated()).isPositive();
       assertThat(taken).allSatisfy(this::isStoredOnce);
-      everyScreeningIsReferredOnce(screenings(taken));
+      referred.onceEach(screenings(taken));
     }
   }
 
@@ -100,7 +106,9 @@ class FaultsTest {
     takeScreeningsWithoutBroker(Duration.ofSeconds(10));
   }
 
-  @ChaosTest
+  @ChaosTest(
+      fault = "the broker killed, and back after 90 s",
+      expected = "screenings go on, all services stay live, each is referred once afterwards")
   void also_when_it_is_away_for_long() {
     takeScreeningsWithoutBroker(Duration.ofSeconds(90));
   }
@@ -126,7 +134,7 @@ class FaultsTest {
     nabij.startBroker();
 
     long returned = System.nanoTime();
-    everyScreeningIsReferredOnce(taken);
+    referred.onceEach(taken);
     Figures.print(
         "broker away for %s, %d screenings taken; all referred %.1f s after its return",
         away, taken.size(), (System.nanoTime() - returned) / 1e9);
@@ -140,21 +148,21 @@ class FaultsTest {
         Stream.generate(ScreeningForm::ofSomeone).limit(24).map(partner::screens).toList();
     List<String> withdrawnBefore = all.subList(0, 6);
     List<String> withdrawnAfter = all.subList(6, 12);
-    List<String> referred = all.subList(6, 24);
+    List<String> agreed = all.subList(6, 24);
     withdrawnBefore.forEach(screening -> partner.withdrawsConsent(screening).expect(204));
     await().until(() -> nabij.databases().count("screening", "outbox") == 0);
     deliverTwiceMore(Topics.SCREENINGS, all);
     nabij.referralService().start();
 
-    everyScreeningIsReferredOnce(referred);
+    referred.onceEach(agreed);
     nabij.topics().awaitHandled(Topics.SCREENINGS, "referral-service");
-    assertThat(referralsOf(withdrawnBefore)).isEmpty();
+    assertThat(referred.of(withdrawnBefore)).isEmpty();
     withdrawnAfter.forEach(screening -> partner.withdrawsConsent(screening).expect(204));
     await().until(() -> withdrawnAfter.stream().allMatch(this::isKnownAsCancelled));
     everythingIsHandled();
     Map<String, List<String>> once = state();
 
-    Set<String> referrals = new HashSet<>(referralsOf(referred).values());
+    Set<String> referrals = new HashSet<>(referred.of(agreed).values());
     deliverTwiceMore(Topics.SCREENINGS, all);
     deliverTwiceMore(Topics.REFERRALS, referrals);
     int told = nabij.topics().read(Topics.REFERRALS).size();
@@ -230,46 +238,6 @@ class FaultsTest {
     handler.awaitsReferralOf(screening, Duration.ofSeconds(10));
     assertThat(nabij.databases().count("referral", "dead_letter where key = '" + screening + "'"))
         .isZero();
-  }
-
-  private void everyScreeningIsReferredOnce(Collection<String> screenings) {
-    await("a referral of every screening")
-        .atMost(EVERYTHING_ARRIVES_WITHIN)
-        .pollInterval(Duration.ofMillis(200))
-        .until(() -> referralsOf(screenings).size(), known -> known >= screenings.size());
-    List<String> inbox =
-        handler.inbox().stream()
-            .map(line -> line.path("screeningId").asText())
-            .filter(screenings::contains)
-            .toList();
-    assertThat(inbox).containsExactlyInAnyOrderElementsOf(screenings);
-    await().until(() -> nabij.databases().count("referral", "outbox") == 0);
-    assertThat(referralsTold(screenings))
-        .hasSize(screenings.size())
-        .allSatisfy((screening, referrals) -> assertThat(referrals).hasSize(1));
-  }
-
-  /** The referral's id by screening. */
-  private Map<String, String> referralsOf(Collection<String> screenings) {
-    return nabij
-        .databases()
-        .column("referral", "select screening_id || ' ' || id from referral")
-        .stream()
-        .map(row -> row.split(" "))
-        .filter(row -> screenings.contains(row[0]))
-        .collect(Collectors.toMap(row -> row[0], row -> row[1]));
-  }
-
-  /** Every referral that the world was told of, by screening. */
-  private Map<String, Set<String>> referralsTold(Collection<String> screenings) {
-    Map<String, Set<String>> told = new HashMap<>();
-    for (ConsumerRecord<byte[], byte[]> message : nabij.topics().read(Topics.REFERRALS)) {
-      String screening = Topics.json(message).path("screeningId").asText();
-      if (screenings.contains(screening)) {
-        told.computeIfAbsent(screening, one -> new HashSet<>()).add(Topics.key(message));
-      }
-    }
-    return told;
   }
 
   /** Repeating the request finds the screening that was answered, and there is no other. */

@@ -1,9 +1,11 @@
 package be.nabij.e2e;
 
+import be.nabij.local.LocalKafka;
 import be.nabij.local.LocalStack;
 import be.nabij.local.MailSink.ReceivedMail;
 import be.nabij.local.NabijService;
 import be.nabij.local.Ports;
+import be.nabij.local.ProjectFolder;
 import be.nabij.local.ServiceProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -142,6 +145,11 @@ final class Nabij implements AutoCloseable {
     return stack.replica(NabijService.REFERRAL.module());
   }
 
+  /** The same of screening-service. */
+  ServiceProcess anotherScreeningService() {
+    return stack.replica(NabijService.SCREENING.module());
+  }
+
   ServiceProcess directoryService() {
     return stack.service(NabijService.DIRECTORY);
   }
@@ -175,6 +183,85 @@ final class Nabij implements AutoCloseable {
 
   void startBroker() {
     stack.kafka().start();
+  }
+
+  /** Connections to it stay open, and nobody answers. */
+  void hangBroker() {
+    stack.kafka().hang();
+  }
+
+  void wakeBroker() {
+    stack.kafka().wake();
+  }
+
+  void killKeycloak() {
+    stack.keycloak().kill();
+  }
+
+  void startKeycloak() {
+    stack.keycloak().start();
+  }
+
+  /** Another server with what the databases hold now, not started. */
+  PostgresCopy copyOfDatabases(String name) {
+    return PostgresCopy.of(stack.postgres(), name);
+  }
+
+  /** An access token of this person or application. */
+  String tokenOf(String caller) {
+    return token(caller).get();
+  }
+
+  void stop(NabijService service) {
+    stack.service(service).stop();
+  }
+
+  int databasePort() {
+    return stack.postgres().port();
+  }
+
+  /**
+   * Starts services again with their databases elsewhere, and back when it is closed.
+   *
+   * @param hosts host and port of each server; the one that takes writes is used
+   */
+  AutoCloseable withDatabasesAt(List<NabijService> services, List<String> hosts) {
+    String url = "jdbc:postgresql://" + String.join(",", hosts) + "/%s?targetServerType=primary";
+    startAgain(services, topics(), "NABIJ_DB_URL", at -> url.formatted(at.database()));
+    return () ->
+        startAgain(
+            services, topics(), "NABIJ_DB_URL", at -> stack.postgres().jdbcUrl(at.database()));
+  }
+
+  /** Another broker with the same topics, empty and not started. */
+  LocalKafka anotherBroker(Path folder) {
+    Ports ports = Ports.free();
+    return new LocalKafka(
+        ProjectFolder.find(),
+        folder,
+        FOLDER.resolve("logs/another-kafka.log"),
+        ports.of(Ports.Use.KAFKA),
+        ports.of(Ports.Use.KAFKA_CONTROLLER));
+  }
+
+  /** Starts services again with another broker, and back when it is closed. */
+  AutoCloseable withBroker(List<NabijService> services, LocalKafka broker) {
+    String variable = "NABIJ_KAFKA_BOOTSTRAP_SERVERS";
+    startAgain(services, new Topics(broker), variable, at -> broker.bootstrapServers());
+    return () -> startAgain(services, topics(), variable, at -> stack.kafka().bootstrapServers());
+  }
+
+  private void startAgain(
+      List<NabijService> services,
+      Topics topics,
+      String variable,
+      Function<NabijService, String> value) {
+    services.forEach(service -> stack.service(service).stop());
+    for (NabijService service : services) {
+      stack.service(service).withEnvironment(variable, value.apply(service)).spawn();
+    }
+    services.forEach(service -> stack.service(service).awaitReady());
+    CHANNELS.forEach(topics::awaitConsumers);
   }
 
   /** Starts whatever a test left stopped, and waits until it takes part again. */

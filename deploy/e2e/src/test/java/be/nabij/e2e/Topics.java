@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -116,6 +117,46 @@ final class Topics {
       await(service + " to be done with " + topic)
           .atMost(CONSUMERS_COMMIT_WITHIN)
           .until(() -> committed(admin, service, ends.keySet()), done -> covers(done, ends));
+    }
+  }
+
+  /** Has a service that is stopped read a topic again from a moment on. */
+  void rewind(String topic, String service, Instant moment) {
+    try (Admin admin = kafka.admin()) {
+      Map<TopicPartition, OffsetAndMetadata> offsets =
+          admin
+              .listOffsets(
+                  partitions(topic).stream()
+                      .collect(
+                          Collectors.toMap(
+                              one -> one, one -> OffsetSpec.forTimestamp(moment.toEpochMilli()))))
+              .all()
+              .get()
+              .entrySet()
+              .stream()
+              // Where nothing was written since, there is nothing to read again.
+              .filter(found -> found.getValue().offset() >= 0)
+              .collect(
+                  Collectors.toMap(
+                      Map.Entry::getKey,
+                      found -> new OffsetAndMetadata(found.getValue().offset())));
+      await(service + " to have left")
+          .atMost(CONSUMERS_ARE_BACK_WITHIN)
+          .until(
+              () ->
+                  admin
+                      .describeConsumerGroups(List.of(service))
+                      .all()
+                      .get()
+                      .get(service)
+                      .members()
+                      .isEmpty());
+      admin.alterConsumerGroupOffsets(service, offsets).all().get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 

@@ -52,7 +52,9 @@ class WithdrawalRaceTest {
     withdraw(100);
   }
 
-  @ChaosTest
+  @ChaosTest(
+      fault = "1,000 people withdraw while their referral travels or is looked at",
+      expected = "nothing is shown once a person was answered")
   void nor_is_one_of_a_thousand() {
     withdraw(1_000);
   }

@@ -146,6 +146,29 @@ final class ChildProcess {
     }
   }
 
+  /**
+   * Sends the process a signal, for example {@code STOP}.
+   *
+   * @throws ComponentFailed when there is nobody to send it to
+   */
+  void signal(String signal) {
+    try {
+      int code =
+          new ProcessBuilder("kill", "-" + signal, String.valueOf(handle().pid()))
+              .inheritIO()
+              .start()
+              .waitFor();
+      if (code != 0) {
+        throw failed("could not be sent " + signal, null);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failed("was not sent " + signal, e);
+    }
+  }
+
   boolean isAlive() {
     Process running = process;
     return running != null && running.isAlive();

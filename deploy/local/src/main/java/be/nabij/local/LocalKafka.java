@@ -99,6 +99,16 @@ public final class LocalKafka implements AutoCloseable {
     broker.kill();
   }
 
+  /** Stops the broker where it is (SIGSTOP): connections stay open and nobody answers. */
+  public void hang() {
+    broker.signal("STOP");
+  }
+
+  /** Lets a broker that hangs go on (SIGCONT). */
+  public void wake() {
+    broker.signal("CONT");
+  }
+
   @Override
   public void close() {
     stop();

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -29,6 +30,10 @@ public final class LocalPostgres implements AutoCloseable {
 
   private static final List<String> SEARCHABLE = List.of("directory", "interventions");
   private static final List<String> SEARCH_EXTENSIONS = List.of("pg_trgm", "unaccent");
+  // Of the process that runs, and not of its data.
+  private static final Set<String> NOT_IN_A_COPY =
+      Set.of(
+          "postmaster.pid", "postmaster.opts", "epg-lock", "pg_wal", "pg_replslot", "pg_stat_tmp");
   private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
   private final Path data;
@@ -129,6 +134,31 @@ public final class LocalPostgres implements AutoCloseable {
               backends.forEach(backend -> backend.onExit().join());
             });
     stop();
+  }
+
+  /**
+   * Copies this running server, as a base backup: a server whose folder this becomes recovers all
+   * that was committed when the copy was made.
+   *
+   * @param folder of a server that was not started yet
+   */
+  public void copyTo(Path folder) {
+    Path copy = folder.resolve("data");
+    try (Connection connection = connectAsSuperuser("postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute("SELECT pg_backup_start('copy', fast => true)");
+      Folders.copyWhileInUse(data, copy, NOT_IN_A_COPY);
+      try (ResultSet stopped =
+          statement.executeQuery(
+              "SELECT labelfile FROM pg_backup_stop(wait_for_archive => false)")) {
+        stopped.next();
+        Files.writeString(copy.resolve("backup_label"), stopped.getString(1));
+      }
+      // Last: with what was written while the rest was copied.
+      Folders.copyWhileInUse(data.resolve("pg_wal"), copy.resolve("pg_wal"), Set.of());
+    } catch (IOException | SQLException e) {
+      throw new ComponentFailed("PostgreSQL", "could not be copied: " + e.getMessage(), log, e);
+    }
   }
 
   @Override

@@ -19,7 +19,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -156,7 +155,7 @@ public class EventConsumer {
     } catch (UnreadableEvent e) {
       bury(message, e.causeCode(), e.getMessage());
     } catch (RuntimeException e) {
-      if (attempt < TRIES_OF_UNKNOWN_FAULTS || isPassing(e)) {
+      if (attempt < TRIES_OF_UNKNOWN_FAULTS || PassingFault.isBehind(e)) {
         attempts(message.topic(), Outcome.WAITS).increment();
         throw e;
       }
@@ -233,22 +232,6 @@ public class EventConsumer {
       throw new UnreadableEvent("no-cloud-event", "The header ce_" + name + " is missing");
     }
     return value;
-  }
-
-  /**
-   * Whether waiting can help: a declared passing fault, or a database that is away or overloaded.
-   */
-  private static boolean isPassing(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof PassingFault) {
-        return true;
-      }
-      if (cause instanceof SQLException sql
-          && (sql.getSQLState() == null || sql.getSQLState().matches("(08|53|57|40|25).*"))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static String chain(Throwable e) {

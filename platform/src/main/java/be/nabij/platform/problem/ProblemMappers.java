@@ -1,7 +1,9 @@
 package be.nabij.platform.problem;
 
+import be.nabij.platform.inbox.PassingFault;
 import be.nabij.platform.problem.Problem.FieldError;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -11,12 +13,22 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns everything that can go wrong in a request into a {@link Problem}. */
 public class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  private static final Problem NOT_NOW =
+      ProblemException.of(
+              503,
+              "temporarily-unavailable",
+              "Not available for a moment",
+              "Send the same again in a moment; with an Idempotency-Key it is not done twice.",
+              Map.of(ProblemException.RETRY_AFTER, 5))
+          .problem();
 
   private final AllowedMethods allowedMethods;
 
@@ -72,10 +84,22 @@ public class ProblemMappers {
     return response.build();
   }
 
+  /**
+   * A database that is away comes back, and so does an identity provider whose keys were not read
+   * yet: whoever asks is told when to ask again.
+   */
   @ServerExceptionMapper
   public Response unexpected(Throwable e) {
+    if (PassingFault.isBehind(e) || e instanceof OIDCException) {
+      LOG.warnf("A request could not be answered for now: %s", rootOf(e));
+      return answer(NOT_NOW);
+    }
     LOG.error("Unexpected failure of a request", e);
     return answer(standard(500));
+  }
+
+  private static Throwable rootOf(Throwable e) {
+    return e.getCause() == null ? e : rootOf(e.getCause());
   }
 
   /** The problem for an HTTP status that says all there is to say. */
