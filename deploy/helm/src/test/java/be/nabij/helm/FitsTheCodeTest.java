@@ -32,8 +32,7 @@ class FitsTheCodeTest {
           "QUARKUS_OIDC_CONSOLE_TENANT_ENABLED");
 
   /** Of the main issuer, and of others by their name. */
-  private static final String ISSUER =
-      "QUARKUS_OIDC(_[A-Z0-9]+)?_(AUTH_SERVER_URL|TOKEN_AUDIENCE)";
+  private static final String ISSUER = "QUARKUS_OIDC(_[A-Z0-9]+)?_(AUTH_SERVER_URL|TOKEN_AUDIENCE)";
 
   /** For one machine only: the chart offers no way to set them. */
   private static final Set<String> LOCAL_ONLY =
