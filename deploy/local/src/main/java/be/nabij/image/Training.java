@@ -46,7 +46,7 @@ public final class Training {
    * @throws RuntimeException when a service is not packaged or does not do what it should, or no
    *     cache came of it; services without a cache run as they did
    */
-  static List<TrainedService> train(ProjectFolder project) {
+  public static List<TrainedService> train(ProjectFolder project) {
     List<TrainedService> services =
         Arrays.stream(NabijService.values())
             .map(service -> TrainedService.of(project, service))

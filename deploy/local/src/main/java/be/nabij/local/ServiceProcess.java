@@ -17,8 +17,6 @@ import java.util.function.Supplier;
 /** One packaged service in a JVM of its own. It can be stopped or killed and started again. */
 public final class ServiceProcess implements AutoCloseable {
 
-  private static final Duration START_LIMIT = Duration.ofMinutes(4);
-
   private final String name;
   private final int port;
   private final Map<String, String> environment;
@@ -87,7 +85,7 @@ public final class ServiceProcess implements AutoCloseable {
    * @throws ComponentFailed when the service ends first or is not ready in time
    */
   public void awaitReady() {
-    process.awaitReady(START_LIMIT, this::isReady);
+    process.awaitReady(program.startLimit(), this::isReady);
     startDuration = Duration.ofNanos(System.nanoTime() - spawnedAt);
   }
 

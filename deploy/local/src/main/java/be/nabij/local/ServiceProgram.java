@@ -9,9 +9,11 @@ import java.util.Map;
 /**
  * How a packaged service is run: by which Java, with which options of its own, from which jar.
  *
+ * @param startLimit how long it may take until it is ready
  * @param stopGrace how long it may take to end before it is killed
  */
-public record ServiceProgram(Path java, List<String> options, Path jar, Duration stopGrace) {
+public record ServiceProgram(
+    Path java, List<String> options, Path jar, Duration startLimit, Duration stopGrace) {
 
   /**
    * What every service runs with, here and in its image, because an AOT cache only fits a JVM with
@@ -35,6 +37,11 @@ public record ServiceProgram(Path java, List<String> options, Path jar, Duration
   /** It begins small: a machine with much memory would else give it all at once. */
   private static final List<String> MEMORY = List.of("-Xms64m", "-Xmx256m");
 
+  private static final Duration START_LIMIT = Duration.ofMinutes(4);
+
+  /** Recording makes a JVM several times slower: minutes where the machine has other work too. */
+  private static final Duration RECORDING_START_LIMIT = Duration.ofMinutes(15);
+
   private static final Duration STOP_GRACE = Duration.ofSeconds(15);
   private static final Duration RECORDING_GRACE = Duration.ofMinutes(5);
 
@@ -52,7 +59,8 @@ public record ServiceProgram(Path java, List<String> options, Path jar, Duration
 
   /** A service as the build packaged it, run by the Java that runs this. */
   public static ServiceProgram packaged(Path jar) {
-    return new ServiceProgram(Path.of(ProjectFolder.javaExecutable()), MEMORY, jar, STOP_GRACE);
+    return new ServiceProgram(
+        Path.of(ProjectFolder.javaExecutable()), MEMORY, jar, START_LIMIT, STOP_GRACE);
   }
 
   /** As the image runs it, with the cache of its training. */
@@ -60,7 +68,8 @@ public record ServiceProgram(Path java, List<String> options, Path jar, Duration
     List<String> options = new ArrayList<>(MEMORY);
     options.addAll(CACHE_OPTIONS);
     options.add("-XX:AOTCache=" + service.cache());
-    return new ServiceProgram(service.java(), List.copyOf(options), service.jar(), STOP_GRACE);
+    return new ServiceProgram(
+        service.java(), List.copyOf(options), service.jar(), START_LIMIT, STOP_GRACE);
   }
 
   /**
@@ -70,7 +79,12 @@ public record ServiceProgram(Path java, List<String> options, Path jar, Duration
   public static ServiceProgram recording(TrainedService service) {
     List<String> options = new ArrayList<>(MEMORY);
     options.add("-XX:AOTCacheOutput=" + service.recording());
-    return new ServiceProgram(service.java(), List.copyOf(options), service.jar(), RECORDING_GRACE);
+    return new ServiceProgram(
+        service.java(),
+        List.copyOf(options),
+        service.jar(),
+        RECORDING_START_LIMIT,
+        RECORDING_GRACE);
   }
 
   List<String> command() {
