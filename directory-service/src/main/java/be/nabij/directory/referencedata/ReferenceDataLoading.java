@@ -1,6 +1,7 @@
 package be.nabij.directory.referencedata;
 
 import be.nabij.platform.problem.ProblemException;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +17,9 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class ReferenceDataLoading {
+  /** A pod with little processor takes minutes, and would start over and over. */
+  private static final int LONGEST_LOAD_SECONDS = 600;
+
   private final ReferenceEditions editions;
   private final ReferenceData data;
   private final Clock clock;
@@ -27,6 +31,7 @@ class ReferenceDataLoading {
   }
 
   @Transactional
+  @TransactionConfiguration(timeout = LONGEST_LOAD_SECONDS)
   void load(@Observes StartupEvent event) {
     editions.lock();
     LocalDate shipped = MunicipalityFile.shippedEdition();
