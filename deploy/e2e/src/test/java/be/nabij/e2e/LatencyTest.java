@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @EndToEndTest
 @Order(4)
 class LatencyTest {
-  private static final int SCREENINGS = 200;
+  private static final int SCREENINGS = 100;
 
   private final Nabij nabij;
 

@@ -37,7 +37,7 @@ class ObservabilityTest {
   // Spans of a trace, in the order in which one leads to the other.
   private static final String TAKEN = "POST /v1/screenings";
   private static final String READ = "process nabij.screenings";
-  private static final String ASKED = "GET /v1/consents/{id}/contact";
+  private static final String ASKED = "GET /v1/consents/{consentId}/contact";
   private static final String BACK_AGAIN = "process nabij.referrals";
 
   private final Nabij nabij;
