@@ -80,8 +80,10 @@ class TwoReplicasTest {
     assertThat(told("nudged")).hasSize(DUE).allSatisfy((referral, events) -> isOne(events));
   }
 
-  @Test
-  void nobody_notices_that_one_is_replaced_after_the_other() throws Exception {
+  @ChaosTest(
+      fault = "both replicas of referral-service are replaced, one after the other, under load",
+      expected = "no request fails")
+  void nobody_notices_that_one_is_replaced_after_the_other(WorstDay day) throws Exception {
     try (Load load = new Load()) {
       load.awaitMore(100);
       for (ServiceProcess replica : List.of(first, second)) {
@@ -91,7 +93,7 @@ class TwoReplicasTest {
       }
       int answered = load.stop();
 
-      Figures.print("%d requests answered during a rolling restart", answered);
+      day.happened("%d requests answered, %d failed", answered, load.failures.size());
       assertThat(load.failures).isEmpty();
     }
   }
