@@ -221,7 +221,10 @@ class InboxPageTest {
     return nabij.referralService().url() + "/inbox";
   }
 
-  /** At both widths, light and dark, at once and not in a fading of colours; what axe itself makes the browser say is none of ours. */
+  /**
+   * At both widths, light and dark, without colours that fade; what axe itself makes the browser
+   * say is none of ours.
+   */
   private void looksFine(Page page, String name) {
     List<String> before = List.copyOf(complaints);
     for (ColorScheme colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
