@@ -48,20 +48,12 @@ class FaultsTest {
     Figures.print("seed of what is random: %d", SEED);
   }
 
-  @Test
-  void a_crash_of_the_referral_service_loses_and_doubles_no_referral() {
-    crashReferralService(150);
-  }
-
   @ChaosTest(
       fault =
           "referral-service killed while 1,000 people are screened, and again while it catches up",
       expected = "each is referred once")
-  void nor_does_one_under_more_load() {
-    crashReferralService(1_000);
-  }
-
-  private void crashReferralService(int howMany) {
+  void a_crash_of_the_referral_service_loses_and_doubles_no_referral() {
+    int howMany = 1_000;
     try (Crowd crowd = Crowd.taking(nabij, howMany)) {
       int first = 30 + random.nextInt(100);
       crowd.awaitAnswered(first);
