@@ -111,15 +111,23 @@ class ObservabilityTest {
 
   @Test
   void everything_that_dashboards_and_alerts_ask_for_is_there() {
-    Scrape scrape = scraped();
     List<String> expressions = new ArrayList<>();
     Seeing.alerts().forEach(alert -> expressions.add(alert.path("expr").asText()));
     Seeing.dashboards()
         .values()
         .forEach(dashboard -> expressions.addAll(Seeing.queries(dashboard)));
 
+    assertThat(expressions).hasSizeGreaterThan(50);
+    // What Kafka's clients count is looked for once a minute: soon after a start some is not there.
+    await()
+        .atMost(Duration.ofSeconds(90))
+        .pollInterval(Duration.ofSeconds(5))
+        .pollDelay(Duration.ZERO)
+        .untilAsserted(() -> isAllThere(expressions, scraped()));
+  }
+
+  private static void isAllThere(List<String> expressions, Scrape scrape) {
     assertThat(expressions)
-        .hasSizeGreaterThan(50)
         .allSatisfy(
             expression ->
                 assertThat(MetricUse.in(expression))
