@@ -1,5 +1,6 @@
 package be.nabij.e2e;
 
+import be.nabij.local.Folders;
 import be.nabij.local.LocalStack;
 import be.nabij.local.MailSink.ReceivedMail;
 import be.nabij.local.NabijService;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,7 +61,11 @@ final class Nabij implements AutoCloseable {
   }
 
   private static LocalStack startedStack(TraceCollector traces) {
-    delete(FOLDER);
+    try {
+      Folders.delete(FOLDER);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     LocalStack stack = LocalStack.forTests(FOLDER);
     for (NabijService service : NabijService.values()) {
       stack
@@ -300,19 +304,6 @@ final class Nabij implements AutoCloseable {
 
   private static boolean isApplication(String caller) {
     return caller.endsWith("-partner") || caller.endsWith("-app") || caller.endsWith("-service");
-  }
-
-  private static void delete(Path folder) {
-    if (Files.notExists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private record Token(String value, Instant fetchedAt) {

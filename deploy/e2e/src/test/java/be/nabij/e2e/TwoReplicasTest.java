@@ -14,8 +14,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -104,22 +102,13 @@ class TwoReplicasTest {
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final AtomicInteger answered = new AtomicInteger();
     private final List<Future<?>> clients = new ArrayList<>();
-    private volatile List<ServiceProcess> ready = List.of(first, second);
+    private final Balancer replicas = new Balancer(List.of(first, second));
     private volatile boolean running = true;
 
     Load() {
       List<String> referrals =
           IntStream.range(0, CLIENTS).mapToObj(client -> acceptedReferral()).toList();
-      threads.submit(this::watchReadiness);
       referrals.forEach(referral -> clients.add(threads.submit(() -> keepAsking(referral))));
-    }
-
-    private Void watchReadiness() throws InterruptedException {
-      while (running) {
-        ready = List.of(first, second).stream().filter(ServiceProcess::isReady).toList();
-        TimeUnit.MILLISECONDS.sleep(50);
-      }
-      return null;
     }
 
     private void keepAsking(String referral) {
@@ -133,13 +122,7 @@ class TwoReplicasTest {
     }
 
     private void asks(Function<Api, Answer> question) {
-      List<ServiceProcess> candidates = ready;
-      if (candidates.isEmpty()) {
-        failures.add("no replica is ready");
-        return;
-      }
-      ServiceProcess replica =
-          candidates.get(ThreadLocalRandom.current().nextInt(candidates.size()));
+      ServiceProcess replica = replicas.get();
       try {
         Answer answer = question.apply(nabij.as("handler-lier", replica));
         if (answer.status() != 200) {
@@ -171,6 +154,7 @@ class TwoReplicasTest {
     public void close() {
       running = false;
       threads.close();
+      replicas.close();
     }
   }
 

@@ -1,12 +1,12 @@
 package be.nabij.image;
 
+import be.nabij.local.Folders;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.spi.ToolProvider;
 
 /**
@@ -43,7 +43,7 @@ final class JavaRuntime {
       if (Files.isRegularFile(made) && Files.readString(made).equals(madeOf)) {
         return;
       }
-      delete(home);
+      Folders.delete(home);
       Files.createDirectories(home.getParent());
       link(home, modules);
       Files.writeString(made, madeOf);
@@ -75,17 +75,6 @@ final class JavaRuntime {
             home.toString());
     if (code != 0) {
       throw new IllegalStateException("No Java runtime could be made: " + said);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.notExists(folder)) {
-      return;
-    }
-    try (var paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }

@@ -32,6 +32,7 @@ import be.nabij.directory.organisation.Phone;
 import be.nabij.directory.organisation.StableId;
 import be.nabij.directory.taxonomy.Taxonomies;
 import be.nabij.directory.taxonomy.Taxonomy;
+import be.nabij.platform.language.Languages;
 import be.nabij.platform.page.DutchDates;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -46,7 +47,6 @@ import java.util.stream.Stream;
 
 /** Shows what the directory knows in the shapes of HSDS 3.0. */
 final class HsdsShapes {
-  private static final Locale DUTCH = Locale.of("nl");
   private static final String SERVICE = "service";
   private static final String ORGANIZATION = "organization";
 
@@ -216,7 +216,7 @@ final class HsdsShapes {
         term.description(),
         taxonomy.name(),
         taxonomy(taxonomy),
-        DUTCH.getLanguage(),
+        Languages.DUTCH.getLanguage(),
         taxonomy.id());
   }
 
@@ -335,7 +335,7 @@ final class HsdsShapes {
     return new HsdsLanguage(
         StableId.of("language", service.toString(), code),
         service,
-        Locale.of(code).getDisplayLanguage(DUTCH),
+        Locale.of(code).getDisplayLanguage(Languages.DUTCH),
         code);
   }
 

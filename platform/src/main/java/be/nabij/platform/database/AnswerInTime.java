@@ -1,8 +1,6 @@
 package be.nabij.platform.database;
 
 import io.agroal.api.AgroalPoolInterceptor;
-import io.quarkus.arc.Arc;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,12 +15,12 @@ import org.postgresql.jdbc.PgConnection;
  */
 @ApplicationScoped
 class AnswerInTime implements AgroalPoolInterceptor {
-  private final CurrentVertxRequest request;
+  private final ServedRequest request;
   private final int ofRequest;
   private final int otherwise;
 
   AnswerInTime(
-      CurrentVertxRequest request,
+      ServedRequest request,
       @ConfigProperty(name = "nabij.database.answer-within") Duration ofRequest,
       @ConfigProperty(name = "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout")
           int otherwiseSeconds) {
@@ -37,13 +35,9 @@ class AnswerInTime implements AgroalPoolInterceptor {
     try {
       connection
           .unwrap(PgConnection.class)
-          .setNetworkTimeout(Runnable::run, isForRequest() ? ofRequest : otherwise);
+          .setNetworkTimeout(Runnable::run, request.isThere() ? ofRequest : otherwise);
     } catch (SQLException e) {
       throw new IllegalStateException("The connection could not be told how long to wait", e);
     }
-  }
-
-  private boolean isForRequest() {
-    return Arc.container().requestContext().isActive() && request.getCurrent() != null;
   }
 }

@@ -6,7 +6,9 @@ import java.util.Set;
 
 /** Which language an answer is in: Dutch, unless the caller prefers English. */
 public final class Languages {
-  private static final Locale DUTCH = Locale.of("nl");
+  /** What everything is written in first, and the language of paper. */
+  public static final Locale DUTCH = Locale.of("nl");
+
   private static final Set<String> SPOKEN = Set.of("nl", "en");
 
   private Languages() {}

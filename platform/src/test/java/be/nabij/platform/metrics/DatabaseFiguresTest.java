@@ -3,14 +3,12 @@ package be.nabij.platform.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.nabij.platform.metrics.DatabaseFigures.Reading;
+import be.nabij.platform.testing.MovableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -18,31 +16,14 @@ import org.postgresql.ds.PGSimpleDataSource;
 class DatabaseFiguresTest {
   private static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
 
-  private Instant now = START;
-  private final Clock clock =
-      new Clock() {
-        @Override
-        public Instant instant() {
-          return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-          return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-          return this;
-        }
-      };
+  private final MovableClock clock = new MovableClock(START);
 
   @Test
   void a_figure_holds_for_a_minute_and_is_unknown_from_then_on() {
     Reading reading = new Reading();
-    assertThat(reading.at(now)).isNaN();
+    assertThat(reading.at(START)).isNaN();
 
-    reading.is(3, now);
+    reading.is(3, START);
 
     assertThat(reading.at(START.plusSeconds(60))).isEqualTo(3);
     assertThat(reading.at(START.plusSeconds(61))).isNaN();
@@ -54,7 +35,7 @@ class DatabaseFiguresTest {
     DatabaseFigures figures = new DatabaseFigures(nothingThere(), metrics, clock);
     figures.show("select 1 as ones where ? is not null", Figure.count("ones", "ones", "Ones"));
 
-    now = now.plus(Duration.ofMinutes(3));
+    clock.pass(Duration.ofMinutes(3));
     figures.read();
 
     assertThat(metrics.get("nabij.figures.age").gauge().value()).isEqualTo(180);

@@ -2,17 +2,15 @@ package be.nabij.platform.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import be.nabij.platform.testing.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class RateLimitTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  private final MovableClock clock = new MovableClock();
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-11-21T10:00:00Z"));
 
   @Test
   void address_may_ask_so_much_and_then_has_to_wait() {
@@ -22,7 +20,7 @@ class RateLimitTest {
     assertThat(limit.request("192.0.2.1"))
         .isBetween(Duration.ofSeconds(25), Duration.ofSeconds(30));
 
-    clock.now = clock.now.plusSeconds(31);
+    clock.pass(Duration.ofSeconds(31));
     assertThat(limit.request("192.0.2.1")).isZero();
   }
 
@@ -49,24 +47,5 @@ class RateLimitTest {
     }
     assertThat(limit.remembered()).isEqualTo(100);
     assertThat(limit.request("198.51.100.999")).isPositive();
-  }
-
-  private static final class MovableClock extends Clock {
-    private Instant now = Instant.parse("2026-11-21T10:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

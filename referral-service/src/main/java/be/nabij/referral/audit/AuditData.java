@@ -1,11 +1,11 @@
 package be.nabij.referral.audit;
 
+import be.nabij.platform.language.Languages;
 import be.nabij.referral.personaldata.PersonalData;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,8 +14,6 @@ import java.util.UUID;
 @ApplicationScoped
 @Priority(1)
 class AuditData implements PersonalData {
-  private static final Locale DUTCH = Locale.of("nl");
-
   private final Audit audit;
   private final Purposes purposes;
 
@@ -61,7 +59,7 @@ class AuditData implements PersonalData {
                         entry.user(),
                         entry.at(),
                         entry.shown(),
-                        purposes.text(entry.purpose(), DUTCH)))
+                        purposes.text(entry.purpose(), Languages.DUTCH)))
             .toList();
     return looks;
   }

@@ -1,6 +1,7 @@
 package be.nabij.referral.console;
 
 import be.nabij.platform.identity.Roles;
+import be.nabij.platform.language.Languages;
 import be.nabij.platform.page.Pages;
 import be.nabij.platform.problem.ProblemException;
 import be.nabij.referral.delivery.DeliveryLog;
@@ -63,7 +64,7 @@ class DeliveryPages {
   }
 
   private RestResponse<String> page(int status, UUID id, String refused) {
-    String reference = inbox.open(id, StepForms.DUTCH).referral().reference();
+    String reference = inbox.open(id, Languages.DUTCH).referral().reference();
     List<Line> lines = log.of(id).stream().map(this::line).toList();
     return ResponseBuilder.<String>create(status)
         .entity(Templates.deliveries(id.toString(), reference, lines, refused).render())
@@ -71,7 +72,7 @@ class DeliveryPages {
   }
 
   private Line line(DeliveryView delivery) {
-    String channel = delivery.channel().name().toLowerCase(StepForms.DUTCH);
+    String channel = delivery.channel().name().toLowerCase(Languages.DUTCH);
     return new Line(
         delivery.id().toString(),
         texts.word("news", delivery.news().code()),

@@ -1,6 +1,7 @@
 package be.nabij.referral.console;
 
 import be.nabij.platform.identity.Roles;
+import be.nabij.platform.language.Languages;
 import be.nabij.platform.page.Pages;
 import be.nabij.platform.paging.PageQuery;
 import be.nabij.platform.problem.ProblemException;
@@ -76,7 +77,7 @@ class MessagePages {
   }
 
   private RestResponse<String> page(int status, UUID id, String typed, String fault) {
-    ReferralView referral = inbox.open(id, StepForms.DUTCH).referral();
+    ReferralView referral = inbox.open(id, Languages.DUTCH).referral();
     List<Line> lines =
         messaging.list(id, NEWEST).messages().stream().map(Line::of).toList().reversed();
     boolean mayWrite = referral.unreadMessages() != null && referral.closedAt() == null;

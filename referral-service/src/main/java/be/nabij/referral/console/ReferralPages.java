@@ -1,6 +1,7 @@
 package be.nabij.referral.console;
 
 import be.nabij.platform.identity.Roles;
+import be.nabij.platform.language.Languages;
 import be.nabij.platform.page.Pages;
 import be.nabij.platform.page.PhoneText;
 import be.nabij.platform.problem.InputErrors;
@@ -104,7 +105,7 @@ class ReferralPages {
     Transition taken = transition(done);
     return page(
         200,
-        inbox.open(id, StepForms.DUTCH),
+        inbox.open(id, Languages.DUTCH),
         transition(step),
         new Filled(chosen, List.of()),
         taken == null ? texts.choices("joined").get(joined) : texts.step(taken).done(),
@@ -117,7 +118,7 @@ class ReferralPages {
   @Path("/nieuws")
   @Operation(hidden = true)
   public RestResponse<String> news(@PathParam("id") UUID id, @QueryParam("revisie") String seen) {
-    Opened opened = inbox.open(id, StepForms.DUTCH);
+    Opened opened = inbox.open(id, Languages.DUTCH);
     News news = news(opened, number(seen), null);
     return news == null
         ? RestResponse.noContent()
@@ -150,7 +151,7 @@ class ReferralPages {
       if (status == 404) {
         throw e;
       }
-      Opened opened = inbox.open(id, StepForms.DUTCH);
+      Opened opened = inbox.open(id, Languages.DUTCH);
       return switch (status) {
         case 400 -> page(400, opened, step, filled.with(e.problem().errors()), null, null, null);
         case 403, 409, CHANGED_MEANWHILE ->
@@ -180,7 +181,7 @@ class ReferralPages {
     }
     return inPlace != null
         ? RestResponse.ok(Templates.contact(contact).render())
-        : page(200, inbox.open(id, StepForms.DUTCH), null, Filled.NOTHING, null, null, contact);
+        : page(200, inbox.open(id, Languages.DUTCH), null, Filled.NOTHING, null, null, contact);
   }
 
   /** Shows who was concerned, as {@link #contact} shows whom to call. */
@@ -206,7 +207,7 @@ class ReferralPages {
   @Operation(hidden = true)
   public RestResponse<String> help(
       @PathParam("id") UUID id, @HeaderParam("HX-Request") String inPlace) {
-    Opened opened = inbox.open(id, StepForms.DUTCH);
+    Opened opened = inbox.open(id, Languages.DUTCH);
     List<Help> help = suggestions.of(id).map(answer -> read(answer.path("items"))).orElse(null);
     boolean mayIntroduce = opened.referral().allowedTransitions().contains(Transition.INTRODUCE);
     return RestResponse.ok(
@@ -234,7 +235,7 @@ class ReferralPages {
 
   private RestResponse<String> print(UUID id, Contact contact) {
     return RestResponse.ok(
-        Templates.print(sheets.of(inbox.open(id, StepForms.DUTCH)), contact).render());
+        Templates.print(sheets.of(inbox.open(id, Languages.DUTCH)), contact).render());
   }
 
   private RestResponse<String> page(
@@ -346,7 +347,7 @@ class ReferralPages {
   record Reporter(
       String role, String name, String phone, String call, String email, boolean secret) {
     static Reporter of(ReporterDetails details, ConsoleTexts texts) {
-      String role = texts.word("reporters", details.role().name().toLowerCase(StepForms.DUTCH));
+      String role = texts.word("reporters", details.role().name().toLowerCase(Languages.DUTCH));
       ReporterDetails.Contact contact = details.contact();
       return contact == null
           ? new Reporter(role, null, null, null, null, details.anonymous())

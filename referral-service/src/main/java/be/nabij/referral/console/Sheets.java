@@ -1,5 +1,6 @@
 package be.nabij.referral.console;
 
+import be.nabij.platform.language.Languages;
 import be.nabij.platform.page.DutchDates;
 import be.nabij.referral.advice.AdviceText;
 import be.nabij.referral.advice.AdviceTexts;
@@ -159,7 +160,7 @@ class Sheets {
           new Choice(
               label,
               codes.stream()
-                  .map(code -> context.text(code, StepForms.DUTCH))
+                  .map(code -> context.text(code, Languages.DUTCH))
                   .collect(Collectors.joining("; "))));
     }
   }
@@ -179,7 +180,7 @@ class Sheets {
                         one.outcome() == null
                             ? null
                             : reasons.text(
-                                CodeList.INTRODUCTION_OUTCOME, one.outcome(), StepForms.DUTCH)))
+                                CodeList.INTRODUCTION_OUTCOME, one.outcome(), Languages.DUTCH)))
             .toList();
   }
 

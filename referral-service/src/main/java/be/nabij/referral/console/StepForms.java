@@ -1,5 +1,6 @@
 package be.nabij.referral.console;
 
+import be.nabij.platform.language.Languages;
 import be.nabij.platform.page.DutchDates;
 import be.nabij.platform.problem.InputErrors;
 import be.nabij.platform.problem.Problem.FieldError;
@@ -33,7 +34,6 @@ import java.util.stream.Stream;
 /** Makes the form of a step from what {@link Transition} says it takes, and reads it back. */
 @ApplicationScoped
 class StepForms {
-  static final Locale DUTCH = Locale.of("nl");
 
   private final ConsoleTexts texts;
   private final Reasons reasons;
@@ -74,7 +74,7 @@ class StepForms {
   private Stream<Field> fields(ReferralView referral, Transition step, Input input, Filled filled) {
     Fields field = new Fields(step, !step.needs(input), filled);
     if (step.codes().containsKey(input)) {
-      Map<String, String> codes = reasons.textsToGive(step.codes().get(input), DUTCH);
+      Map<String, String> codes = reasons.textsToGive(step.codes().get(input), Languages.DUTCH);
       return Stream.of(field.of(input.field(), "radios", choices(codes)));
     }
     return switch (input) {

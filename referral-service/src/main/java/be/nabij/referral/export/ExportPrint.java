@@ -1,6 +1,7 @@
 package be.nabij.referral.export;
 
 import be.nabij.platform.datafile.DataFile;
+import be.nabij.platform.language.Languages;
 import be.nabij.platform.page.DutchDates;
 import be.nabij.platform.print.Pdf;
 import be.nabij.referral.direct.ContextCodes;
@@ -16,7 +17,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -34,8 +34,6 @@ class ExportPrint {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Europe/Brussels"));
-
-  private static final Locale DUTCH = Locale.of("nl");
 
   private final Words words;
   private final ContextCodes codes;
@@ -115,7 +113,9 @@ class ExportPrint {
       return DutchDates.day(LocalDate.parse(text));
     }
     String word = words.values().get(text);
-    return word != null ? word : NOT_IN_XML.matcher(codes.text(text, DUTCH)).replaceAll("");
+    return word != null
+        ? word
+        : NOT_IN_XML.matcher(codes.text(text, Languages.DUTCH)).replaceAll("");
   }
 
   /**

@@ -1,5 +1,6 @@
 package be.nabij.referral.inbox;
 
+import be.nabij.platform.language.Languages;
 import be.nabij.referral.personaldata.PersonalData;
 import be.nabij.referral.referral.Referral;
 import be.nabij.referral.referral.Referrals;
@@ -7,15 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
 /** What happened to a referral, line by line. */
 @ApplicationScoped
 class TimelineData implements PersonalData {
-  private static final Locale DUTCH = Locale.of("nl");
-
   private final Referrals referrals;
   private final ReferralViews views;
   private final EntityManager database;
@@ -54,7 +52,7 @@ class TimelineData implements PersonalData {
   public Object export(UUID id) {
     Referral referral = referrals.findById(id);
     List<Line> lines =
-        views.of(referral, DUTCH).timeline().stream()
+        views.of(referral, Languages.DUTCH).timeline().stream()
             .map(line -> new Line(line.at(), line.text()))
             .toList();
     return lines;

@@ -1,5 +1,6 @@
 package be.nabij.referral.referral;
 
+import be.nabij.platform.language.Languages;
 import be.nabij.referral.personaldata.PersonalData;
 import be.nabij.referral.reason.CodeList;
 import be.nabij.referral.reason.Reasons;
@@ -10,7 +11,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,8 +18,6 @@ import java.util.UUID;
 @ApplicationScoped
 @Priority(-1)
 class ReferralData implements PersonalData {
-  private static final Locale DUTCH = Locale.of("nl");
-
   private final Referrals referrals;
   private final EntityManager database;
   private final Reasons reasons;
@@ -84,7 +82,7 @@ class ReferralData implements PersonalData {
         introduction.bridgePerson(),
         introduction.outcome() == null
             ? null
-            : reasons.text(CodeList.INTRODUCTION_OUTCOME, introduction.outcome(), DUTCH));
+            : reasons.text(CodeList.INTRODUCTION_OUTCOME, introduction.outcome(), Languages.DUTCH));
   }
 
   @Override

@@ -1,10 +1,9 @@
 package be.nabij.referral.wall;
 
+import be.nabij.platform.database.ServedRequest;
 import be.nabij.platform.identity.Caller;
 import be.nabij.platform.identity.Roles;
 import io.agroal.api.AgroalPoolInterceptor;
-import io.quarkus.arc.Arc;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -28,10 +27,10 @@ class ConnectionScope implements AgroalPoolInterceptor {
   private static final String NOBODY = "nobody";
 
   private final Map<Connection, String> told = Collections.synchronizedMap(new WeakHashMap<>());
-  private final CurrentVertxRequest request;
+  private final ServedRequest request;
   private final Caller caller;
 
-  ConnectionScope(CurrentVertxRequest request, Caller caller) {
+  ConnectionScope(ServedRequest request, Caller caller) {
     this.request = request;
     this.caller = caller;
   }
@@ -69,7 +68,7 @@ class ConnectionScope implements AgroalPoolInterceptor {
 
   /** What nobody asked for over HTTP is the service's own work: events, jobs, migrations. */
   private String scope() {
-    if (!Arc.container().requestContext().isActive() || request.getCurrent() == null) {
+    if (!request.isThere()) {
       return EVERYTHING;
     }
     if (caller.has(Roles.CASE_HANDLER) || caller.has(Roles.COORDINATOR)) {

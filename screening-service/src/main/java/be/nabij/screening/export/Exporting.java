@@ -1,5 +1,6 @@
 package be.nabij.screening.export;
 
+import be.nabij.platform.language.Languages;
 import be.nabij.platform.problem.ProblemException;
 import be.nabij.screening.consent.ClaimCheck;
 import be.nabij.screening.consent.Consent;
@@ -15,14 +16,11 @@ import be.nabij.screening.screening.Screenings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Gathers all that is held of a screening. */
 @ApplicationScoped
 class Exporting {
-  private static final Locale DUTCH = Locale.of("nl");
-
   private final Screenings screenings;
   private final ScreeningViews views;
   private final Instruments instruments;
@@ -49,14 +47,14 @@ class Exporting {
   HeldScreening export(UUID id) {
     Screening screening =
         screenings.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("screening"));
-    ScreeningView view = views.of(screening, DUTCH);
+    ScreeningView view = views.of(screening, Languages.DUTCH);
     Instrument instrument = instruments.takenWith(view.instrument(), view.version());
     return new HeldScreening(
         id,
         screening.partner(),
         screening.partnerReference(),
         view.status(),
-        instrument.title().in(DUTCH),
+        instrument.title().in(Languages.DUTCH),
         view.version(),
         screening.birthYear(),
         view.municipality(),
@@ -78,8 +76,8 @@ class Exporting {
         .map(
             item ->
                 new Answered(
-                    item.text().in(DUTCH),
-                    instrument.textOf(screening.answers().get(item.id()), DUTCH)))
+                    item.text().in(Languages.DUTCH),
+                    instrument.textOf(screening.answers().get(item.id()), Languages.DUTCH)))
         .toList();
   }
 

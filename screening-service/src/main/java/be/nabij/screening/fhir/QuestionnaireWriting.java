@@ -1,5 +1,6 @@
 package be.nabij.screening.fhir;
 
+import be.nabij.platform.language.Languages;
 import be.nabij.platform.language.Translated;
 import be.nabij.screening.instrument.Instrument;
 import be.nabij.screening.instrument.Instrument.AnswerOption;
@@ -22,7 +23,6 @@ import org.hl7.fhir.r4.model.StringType;
 /** Writes an instrument as a FHIR Questionnaire, in one language with the other beside it. */
 final class QuestionnaireWriting {
   private static final String TRANSLATION = "http://hl7.org/fhir/StructureDefinition/translation";
-  private static final Locale DUTCH = Locale.of("nl");
 
   private final Instrument instrument;
   private final Locale language;
@@ -99,7 +99,7 @@ final class QuestionnaireWriting {
   }
 
   private void write(Translated text, PrimitiveType<String> element) {
-    Locale other = language.equals(DUTCH) ? Locale.ENGLISH : DUTCH;
+    Locale other = language.equals(Languages.DUTCH) ? Locale.ENGLISH : Languages.DUTCH;
     element.setValue(text.in(language));
     Extension translation = new Extension(TRANSLATION);
     translation.addExtension("lang", new CodeType(other.getLanguage()));

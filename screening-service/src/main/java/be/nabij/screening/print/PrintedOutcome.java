@@ -1,5 +1,6 @@
 package be.nabij.screening.print;
 
+import be.nabij.platform.language.Languages;
 import be.nabij.screening.instrument.Instrument;
 import be.nabij.screening.instrument.Instrument.Item;
 import be.nabij.screening.instrument.Scoring;
@@ -9,7 +10,6 @@ import be.nabij.screening.screening.ScreeningView.ResultView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -35,8 +35,6 @@ record PrintedOutcome(
     List<Noted> noted,
     String notedAs,
     String disclaimer) {
-
-  private static final Locale DUTCH = Locale.of("nl");
 
   static PrintedOutcome of(ResultView result, Instrument instrument, OutcomeWords words) {
     return new PrintedOutcome(
@@ -92,7 +90,7 @@ record PrintedOutcome(
       if (ids.contains(item.id())) {
         byGroup
             .computeIfAbsent(heading(item, instrument), heading -> new ArrayList<>())
-            .add(item.text().in(DUTCH));
+            .add(item.text().in(Languages.DUTCH));
       }
     }
     return byGroup.entrySet().stream()
@@ -105,7 +103,7 @@ record PrintedOutcome(
         ? ""
         : instrument.groups().stream()
             .filter(group -> group.id().equals(item.group()))
-            .map(group -> group.title().in(DUTCH))
+            .map(group -> group.title().in(Languages.DUTCH))
             .findFirst()
             .orElseThrow();
   }
@@ -114,7 +112,7 @@ record PrintedOutcome(
     return instrument.scoring() instanceof Scoring.None none
         ? instrument.answerOptions().stream()
             .filter(option -> option.value().equals(none.noted()))
-            .map(option -> option.text().in(DUTCH))
+            .map(option -> option.text().in(Languages.DUTCH))
             .findFirst()
             .orElseThrow()
         : null;

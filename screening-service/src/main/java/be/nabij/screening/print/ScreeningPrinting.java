@@ -1,5 +1,6 @@
 package be.nabij.screening.print;
 
+import be.nabij.platform.language.Languages;
 import be.nabij.platform.print.Pdf;
 import be.nabij.platform.problem.ProblemException;
 import be.nabij.screening.instrument.Instruments;
@@ -14,14 +15,11 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Puts a completed screening on paper. */
 @ApplicationScoped
 class ScreeningPrinting {
-  private static final Locale DUTCH = Locale.of("nl");
-
   private final ScreeningTaking taking;
   private final ScreeningViews views;
   private final Instruments instruments;
@@ -53,7 +51,7 @@ class ScreeningPrinting {
           "The screening is not completed yet",
           "A draft has no result to print; complete it first.");
     }
-    ScreeningView view = views.of(screening, DUTCH);
+    ScreeningView view = views.of(screening, Languages.DUTCH);
     PrintedScreening printed =
         PrintedScreening.of(
             view, instruments.takenWith(view.instrument(), view.version()), words, recipient(view));

@@ -1,5 +1,6 @@
 package be.nabij.screening.print;
 
+import be.nabij.platform.language.Languages;
 import be.nabij.platform.print.Pdf;
 import be.nabij.screening.advice.AdviceFile;
 import be.nabij.screening.advice.Situation;
@@ -35,13 +36,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
 /** Printed screenings made without the service: its own rules, texts and template, no database. */
 final class Sheets {
-  private static final Locale DUTCH = Locale.of("nl");
   private static final Instruments INSTRUMENTS = InstrumentFiles.all();
   private static final Template TEMPLATE = template();
 
@@ -127,7 +126,7 @@ final class Sheets {
                 result.missing(),
                 result.dimensions(),
                 result.noted(),
-                instrument.disclaimer().in(DUTCH)),
+                instrument.disclaimer().in(Languages.DUTCH)),
             AdviceFile.of(situation),
             worthTalking ? ConversationFile.help() : null,
             null,
@@ -168,13 +167,13 @@ final class Sheets {
     Profiles profiles = ProfileFile.profiles();
     return new ProfileView(
         profile.id(),
-        profile.name().in(DUTCH),
-        profile.description().in(DUTCH),
+        profile.name().in(Languages.DUTCH),
+        profile.description().in(Languages.DUTCH),
         profile.band(),
         profile.participationOriented(),
         profile.coping(),
         found.provisional(),
-        profiles.remark().in(DUTCH));
+        profiles.remark().in(Languages.DUTCH));
   }
 
   static Change change() {
