@@ -24,8 +24,7 @@ final class Flow {
   private static final int[] CONNECTIONS = {1, 16, 64};
   private static final int RUNS = 3;
   private static final int USUAL = 16;
-  private static final Duration WARM_UP = Duration.ofSeconds(10);
-  private static final int FILLING = 64;
+  private static final Duration WARM_UP = Duration.ofSeconds(60);
   private static final Duration LOOK_EVERY = Duration.ofMillis(2);
   private static final Duration COUNT_EVERY = Duration.ofMillis(200);
   private static final Duration PATIENCE = Duration.ofMinutes(60);
@@ -90,6 +89,13 @@ final class Flow {
         Figure.of("screenings", "p99" + with, service.times().millis(0.99), "ms")
             .against(alone.times().millis(0.99));
     report.add(usual ? tail.shouldBe(Budget.atMost(15)) : tail);
+  }
+
+  /** What the request itself costs, when nothing else is made of it meanwhile. */
+  private void report(String when, Load taking) {
+    report.add(Figure.of("backlog", "completed" + when, taking.perSecond(), "/s"));
+    report.add(Figure.of("backlog", "p50" + when, taking.times().millis(0.5), "ms"));
+    report.add(Figure.of("backlog", "p99" + when, taking.times().millis(0.99), "ms"));
   }
 
   /** At a fixed rate, whether or not earlier referrals are there. */
@@ -157,7 +163,7 @@ final class Flow {
     referralService.stop();
     try (Referrals referrals = new Referrals(stack.postgres())) {
       int before = referrals.count();
-      Load.of(options.events(), FILLING, partner()::worker);
+      Load taking = Load.of(options.events(), USUAL, partner()::worker);
       awaitEmptyOutbox();
       int expected = given();
       referralService.start();
@@ -165,6 +171,7 @@ final class Flow {
       long begin = System.nanoTime();
       awaitCount(referrals, expected);
       double seconds = (System.nanoTime() - begin) / 1e9;
+      report(", %d connections, nobody listening".formatted(USUAL), taking);
       report.add(
           Figure.of(
                   "backlog",

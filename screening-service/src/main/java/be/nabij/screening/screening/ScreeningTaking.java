@@ -106,9 +106,11 @@ public class ScreeningTaking {
     CheckedScreening checked = check.check(input, now);
     Screening screening =
         Screening.start(Generators.timeBasedEpochGenerator().generate(), partner, checked, now);
-    screenings.persist(screening);
-    return new Taken(
-        screening, input.complete() ? complete(screening, checked.referral(), now) : null);
+    if (!input.complete()) {
+      screenings.persist(screening);
+      return new Taken(screening, null);
+    }
+    return new Taken(screening, complete(screening, checked.referral(), now));
   }
 
   /**
@@ -170,6 +172,8 @@ public class ScreeningTaking {
     Consent consent = referral == null ? null : consent(screening, referral, now);
     var completed =
         screening.complete(instrumentOf(screening), profiles.of(screening.context()), consent, now);
+    // Not sooner: what changes after persist costs an update besides the insert. A draft is known.
+    screenings.persist(screening);
     if (consent != null) {
       consents.persist(consent);
     }
