@@ -1,9 +1,12 @@
 package be.nabij.e2e;
 
 import be.nabij.local.Folders;
+import be.nabij.local.LocalKafka;
 import be.nabij.local.LocalStack;
 import be.nabij.local.MailSink.ReceivedMail;
 import be.nabij.local.NabijService;
+import be.nabij.local.Ports;
+import be.nabij.local.ProjectFolder;
 import be.nabij.local.Ports;
 import be.nabij.local.ServiceProcess;
 import java.io.IOException;
@@ -233,6 +236,24 @@ final class Nabij implements AutoCloseable {
     return () ->
         startAgain(
             services, topics(), "NABIJ_DB_URL", at -> stack.postgres().jdbcUrl(at.database()));
+  }
+
+  /** Another broker with the same topics, empty and not started. */
+  LocalKafka anotherBroker(Path folder) {
+    Ports ports = Ports.free();
+    return new LocalKafka(
+        ProjectFolder.find(),
+        folder,
+        FOLDER.resolve("logs/another-kafka.log"),
+        ports.of(Ports.Use.KAFKA),
+        ports.of(Ports.Use.KAFKA_CONTROLLER));
+  }
+
+  /** Starts services again with another broker, and back when it is closed. */
+  AutoCloseable withBroker(List<NabijService> services, LocalKafka broker) {
+    String variable = "NABIJ_KAFKA_BOOTSTRAP_SERVERS";
+    startAgain(services, new Topics(broker), variable, at -> broker.bootstrapServers());
+    return () -> startAgain(services, topics(), variable, at -> stack.kafka().bootstrapServers());
   }
 
   private void startAgain(
