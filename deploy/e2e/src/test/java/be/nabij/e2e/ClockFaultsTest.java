@@ -33,8 +33,8 @@ class ClockFaultsTest {
   @ChaosTest(
       fault = "the clock of referral-service is an hour ahead, and right again after a restart",
       expected =
-          "events are handled once; a deadline is told early, and not again; tokens of a quarter of an"
-              + " hour count as expired until the clock is right")
+          "events are handled once; a deadline is told early, and not again; tokens of a quarter of"
+              + " an hour count as expired until the clock is right")
   void a_clock_is_an_hour_ahead(WorstDay day) {
     assumeTrue(Files.exists(FAKETIME), "needs libfaketime (apt-get install faketime)");
     ServiceProcess service = nabij.referralService();
@@ -64,8 +64,8 @@ class ClockFaultsTest {
     await().atMost(SOON).until(() -> nudges(checked) == 1);
 
     day.happened(
-        "with an hour too much, people were answered %d and the nudge came early, once; with the right"
-            + " clock again it was not repeated, and each is referred once",
+        "with an hour too much, people were answered %d and the nudge came early, once; with the"
+            + " right clock again it was not repeated, and each is referred once",
         answered);
     day.figure("nudges: %d while ahead, %d afterwards", early, nudges(referral));
     assertThat(answered).isEqualTo(401);

@@ -31,8 +31,9 @@ class DiskFaultsTest {
   @ChaosTest(
       fault = "the disk of PostgreSQL fills up under load, and has room again 20 s later",
       expected =
-          "503 while it is full; what was answered 201 is there afterwards; work goes on once there is"
-              + " room (PostgreSQL may be started again, the services are not); each is referred once")
+          "503 while it is full; what was answered 201 is there afterwards; work goes on once there"
+              + " is room (PostgreSQL may be started again, the services are not); each is referred"
+              + " once")
   void the_disk_of_the_database_is_full(WorstDay day) throws Exception {
     try (SmallDisk disk = SmallDisk.mount("small-disk", MEGABYTES);
         PostgresCopy server = nabij.copyOfDatabases("small-disk/postgres").start();
@@ -79,8 +80,8 @@ class DiskFaultsTest {
   @ChaosTest(
       fault = "the disk of the broker fills up under load, and has room again 20 s later",
       expected =
-          "screenings go on; events wait with the services; each is referred once after the broker was"
-              + " started again")
+          "screenings go on; events wait with the services; each is referred once after the broker"
+              + " was started again")
   void the_disk_of_the_broker_is_full(WorstDay day) throws Exception {
     try (SmallDisk disk = SmallDisk.mount("small-disk-of-broker", MEGABYTES_OF_BROKER);
         LocalKafka broker = nabij.anotherBroker(disk.folder.resolve("kafka"))) {
