@@ -7,7 +7,6 @@ import be.nabij.local.MailSink.ReceivedMail;
 import be.nabij.local.NabijService;
 import be.nabij.local.Ports;
 import be.nabij.local.ProjectFolder;
-import be.nabij.local.Ports;
 import be.nabij.local.ServiceProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
