@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 @Order(6)
 class FaultsTest {
   private static final long SEED = 20_261_121;
+  // A process that starts cold makes some twenty referrals a second at first, on two processors.
+  private static final Duration CATCHING_UP = Duration.ofMinutes(2);
 
   private final Nabij nabij;
   private final PartnerApp partner;
@@ -66,7 +68,7 @@ class FaultsTest {
 
       Figures.print("referral-service killed after %d of %d screenings, and again", first, howMany);
       assertThat(taken).hasSize(howMany);
-      referred.onceEach(screenings(taken));
+      referred.onceEach(screenings(taken), CATCHING_UP);
     }
   }
 
