@@ -5,8 +5,9 @@ import java.sql.SQLException;
 /** Something this event needs is down for now: the partition waits and the event is tried again. */
 public final class PassingFault extends RuntimeException {
   // SQLSTATE classes: connection lost, out of resources, server stopping, transaction undone or in
-  // no state to go on. A driver or pool that has no connection says none.
-  private static final String PASSING_STATES = "(08|53|57|40|25).*";
+  // no state to go on. A driver or pool that has no connection says none, or, when the pool was
+  // tired of waiting for the driver to connect, 99999.
+  private static final String PASSING_STATES = "(08|53|57|40|25).*|99999";
 
   public PassingFault(String what, Throwable cause) {
     super(what, cause);

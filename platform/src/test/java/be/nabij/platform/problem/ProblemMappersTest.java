@@ -15,7 +15,7 @@ class ProblemMappersTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"08006", "57P01", "53300"})
+  @ValueSource(strings = {"08006", "57P01", "53300", "99999"})
   void a_database_that_is_away_is_no_fault_of_ours_and_passes(String state) {
     Response answer =
         mappers.unexpected(
