@@ -4,41 +4,21 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.nabij.platform.problem.ProblemException;
+import be.nabij.platform.testing.MovableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class CallLimitTest {
-  private Instant now = Instant.parse("2026-01-05T10:00:00Z");
-  private final CallLimit limit =
-      new CallLimit(
-          5,
-          new Clock() {
-            @Override
-            public Instant instant() {
-              return now;
-            }
-
-            @Override
-            public ZoneOffset getZone() {
-              return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-              return this;
-            }
-          },
-          new SimpleMeterRegistry());
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-01-05T10:00:00Z"));
+  private final CallLimit limit = new CallLimit(5, clock, new SimpleMeterRegistry());
 
   @Test
   void five_an_hour_and_then_one_every_twelve_minutes() {
     take(5, "192.0.2.1");
     refused("192.0.2.1");
-    now = now.plus(Duration.ofMinutes(12));
+    clock.pass(Duration.ofMinutes(12));
     take(1, "192.0.2.1");
     refused("192.0.2.1");
   }
