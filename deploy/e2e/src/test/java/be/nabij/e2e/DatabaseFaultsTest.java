@@ -59,8 +59,7 @@ class DatabaseFaultsTest {
       Flow.Seen meanwhile = flow.during(howLong, this::everyServiceIsLive);
       network.restore();
       long restored = System.nanoTime();
-      int answered = flow.answered();
-      flow.during(() -> flow.answered() > answered, RECOVERY);
+      flow.awaitAnother(RECOVERY);
       double first = (System.nanoTime() - restored) / 1e9;
       flow.during(Duration.ofSeconds(10));
       List<String> taken = flow.stop();

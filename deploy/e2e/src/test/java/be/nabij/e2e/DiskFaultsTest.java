@@ -55,8 +55,7 @@ class DiskFaultsTest {
         server.kill();
         server.start();
       }
-      int answered = flow.answered();
-      flow.during(() -> flow.answered() > answered, RECOVERY);
+      flow.awaitAnother(RECOVERY);
       double first = (System.nanoTime() - freed) / 1e9;
       flow.during(Duration.ofSeconds(10));
       Flow.Seen seen = flow.since(full);

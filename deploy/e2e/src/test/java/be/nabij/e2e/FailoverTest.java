@@ -45,8 +45,7 @@ class FailoverTest {
         standby.promote();
         standby.awaitWritable();
         double promoted = (System.nanoTime() - killed) / 1e9;
-        int answered = flow.answered();
-        flow.during(() -> flow.answered() > answered, RECOVERY);
+        flow.awaitAnother(RECOVERY);
         double first = (System.nanoTime() - killed) / 1e9;
         flow.during(Duration.ofSeconds(15));
         Flow.Seen seen = flow.since(killed);

@@ -86,6 +86,12 @@ final class Flow implements AutoCloseable {
     return since(begin);
   }
 
+  /** Lets it run until one more is answered with 201. */
+  void awaitAnother(Duration atMost) {
+    int before = screenings.size();
+    during(() -> screenings.size() > before, atMost);
+  }
+
   /** What was asked since a moment ({@link System#nanoTime()}) and is over by now. */
   Seen since(long begin) {
     long end = System.nanoTime();
@@ -97,11 +103,6 @@ final class Flow implements AutoCloseable {
   /** Every screening that was answered with 201 so far. */
   List<String> screened() {
     return List.copyOf(screenings);
-  }
-
-  /** How many were answered with 201 so far. */
-  int answered() {
-    return screenings.size();
   }
 
   /**
