@@ -76,7 +76,8 @@ class BuiltImagesCheck {
     String cache = Files.readString(trained.cache(), java.nio.charset.StandardCharsets.ISO_8859_1);
     environment.forEach(
         (variable, value) -> {
-          if (variable.matches(".*(SECRET|KEY|KEYSET)") && value.length() > 20) {
+          // The local client secrets are the names of the services, which are in every cache.
+          if (variable.matches(".*(SECRET|KEY|KEYSET)") && !value.equals(service.module())) {
             assertThat(cache.contains(value)).as(variable).isFalse();
           }
         });
