@@ -24,13 +24,14 @@ final class Searches {
   private static final List<String> WORDS =
       List.of("koffie", "psygoloog", "gratis therapie jongeren", "babbel", "huisbezoeken", "rouw");
 
+  /** Without the rule they follow: the few lines that stand with every answer stay few. */
   private static final String OFFERS =
       """
       insert into offer (id, slug, organisation, name, type, audience, terms, areas,
                          content, last_modified, names, keywords, description, related)
       select gen_random_uuid(), 'bench-' || n, o.organisation, o.name || ' ' || n, o.type, o.audience, o.terms,
              case when n % 3 = 0 then o.areas else array['municipality:' || m.nis_code] end,
-             o.content, o.last_modified, o.names || ' ' || n, o.keywords,
+             o.content #- '{eligibility,rule}', o.last_modified, o.names || ' ' || n, o.keywords,
              o.description || ' woord' || n % 20000, o.related
         from generate_series(?, ?) n
              join (select *, row_number() over (order by slug) - 1 as place,

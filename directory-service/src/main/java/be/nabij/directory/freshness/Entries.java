@@ -1,9 +1,10 @@
 package be.nabij.directory.freshness;
 
+import be.nabij.platform.database.NativeSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -32,9 +33,7 @@ public class Entries {
   /** One entry; none when it is no longer there, or the fallback stands in for it. */
   public Optional<StaleEntry> find(EntryRef ref) {
     return read(
-            database
-                .createNativeQuery(
-                    COLUMNS + "from entry e where e.kind = :kind and e.id = :id", Tuple.class)
+            NativeSql.rows(database, COLUMNS + "from entry e where e.kind = :kind and e.id = :id")
                 .setParameter("kind", ref.kind().code())
                 .setParameter("id", ref.id()))
         .stream()
@@ -49,33 +48,29 @@ public class Entries {
   public List<StaleEntry> stale(String municipality, int offset, int limit) {
     return read(
         bind(
-                database.createNativeQuery(
-                    COLUMNS + from(municipality) + " order by e.verified_at, e.name, e.id",
-                    Tuple.class),
+                NativeSql.rows(
+                    database,
+                    COLUMNS + from(municipality) + " order by e.verified_at, e.name, e.id"),
                 municipality)
             .setFirstResult(offset)
             .setMaxResults(limit));
   }
 
   public long countStale(String municipality) {
-    return ((Number)
-            bind(
-                    database.createNativeQuery("select count(*) " + from(municipality), Long.class),
-                    municipality)
-                .getSingleResult())
-        .longValue();
+    return bind(
+            NativeSql.values(database, "select count(*) " + from(municipality), Long.class),
+            municipality)
+        .getSingleResult();
   }
 
   /** How many are stale by NIS code; under {@link #LARGER_AREA} those of no municipality. */
-  @SuppressWarnings("unchecked")
   Map<String, Long> staleByMunicipality() {
     List<Tuple> rows =
-        database
-            .createNativeQuery(
+        NativeSql.rows(
+                database,
                 "select coalesce(m.nis_code, '') as nis_code, count(*) as number from entry e"
                     + " left join lateral unnest(e.municipalities) m (nis_code) on true"
-                    + " where e.verified_at <= :last group by 1",
-                Tuple.class)
+                    + " where e.verified_at <= :last group by 1")
             .setParameter("last", today.lastStaleDay())
             .getResultList();
     Map<String, Long> counts = new TreeMap<>();
@@ -94,7 +89,7 @@ public class Entries {
     return "from entry e where e.verified_at <= :last" + of;
   }
 
-  private Query bind(Query query, String municipality) {
+  private <T> TypedQuery<T> bind(TypedQuery<T> query, String municipality) {
     query.setParameter("last", today.lastStaleDay());
     if (municipality != null && !municipality.equals(LARGER_AREA)) {
       query.setParameter("municipality", municipality);
@@ -103,9 +98,8 @@ public class Entries {
   }
 
   /** Rows of {@link #COLUMNS}. */
-  @SuppressWarnings("unchecked")
-  private static List<StaleEntry> read(Query query) {
-    return ((List<Tuple>) query.getResultList()).stream().map(Entries::entry).toList();
+  private static List<StaleEntry> read(TypedQuery<Tuple> query) {
+    return query.getResultStream().map(Entries::entry).toList();
   }
 
   private static StaleEntry entry(Tuple row) {

@@ -1,5 +1,6 @@
 package be.nabij.directory.municipality;
 
+import be.nabij.platform.database.NativeSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -50,11 +51,9 @@ public class Gazetteer {
   }
 
   /** The names of all zones. */
-  @SuppressWarnings("unchecked")
   public List<String> zones() {
-    return municipalities
-        .getEntityManager()
-        .createNativeQuery(
+    return NativeSql.values(
+            municipalities.getEntityManager(),
             "select distinct unnest(primary_care_zones) as zone from municipality order by zone",
             String.class)
         .getResultList();

@@ -2,10 +2,11 @@ package be.nabij.directory.offer;
 
 import be.nabij.directory.eligibility.Area;
 import be.nabij.directory.eligibility.Place;
+import be.nabij.platform.database.NativeSql;
 import be.nabij.platform.search.TextSearch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,9 @@ public class OfferSearch {
    * Ids of everything of some municipalities: what is for one of the areas, is located in one of
    * the municipalities, or is kept by their editors; by name.
    */
-  @SuppressWarnings("unchecked")
   public List<UUID> of(List<String> nisCodes, List<Area> areas) {
-    return database
-        .createNativeQuery(
+    return NativeSql.values(
+            database,
             "select o.id from offer o where o.status = 'PUBLISHED'"
                 + " and (o.areas && cast(:areas as text[])"
                 + " or o.owner = any(cast(:nisCodes as text[]))"
@@ -61,12 +61,12 @@ public class OfferSearch {
     return count(new Statement(query, true));
   }
 
-  @SuppressWarnings("unchecked")
   private List<UUID> ids(Statement statement, String id, String last, int offset, int limit) {
     String order = statement.order();
     return statement
         .bind(
-            database.createNativeQuery(
+            NativeSql.values(
+                database,
                 statement.with() + "select " + id + statement.from() + " order by " + order + last,
                 UUID.class))
         .setFirstResult(offset)
@@ -75,13 +75,8 @@ public class OfferSearch {
   }
 
   private long count(Statement statement) {
-    return ((Number)
-            statement
-                .bind(
-                    database.createNativeQuery(
-                        statement.with() + "select count(*)" + statement.from(), Long.class))
-                .getSingleResult())
-        .longValue();
+    String sql = statement.with() + "select count(*)" + statement.from();
+    return statement.bind(NativeSql.values(database, sql, Long.class)).getSingleResult();
   }
 
   /** The parts of the SQL for a query. */
@@ -204,7 +199,7 @@ public class OfferSearch {
       return values.distinct().toArray(String[]::new);
     }
 
-    Query bind(Query sql) {
+    <T> TypedQuery<T> bind(TypedQuery<T> sql) {
       parameters.forEach(sql::setParameter);
       return sql;
     }

@@ -1,6 +1,7 @@
 package be.nabij.directory.offer;
 
 import be.nabij.directory.eligibility.Area;
+import be.nabij.platform.database.NativeSql;
 import be.nabij.platform.paging.PageQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -75,10 +76,9 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
   }
 
   /** The lines for everybody where one need not say who one is, as rule DR-09 names them. */
-  @SuppressWarnings("unchecked")
   public List<Offer> anonymousLines() {
-    return getEntityManager()
-        .createNativeQuery(
+    return NativeSql.entities(
+            getEntityManager(),
             "select * from offer where type = 'helpline'"
                 + " and content -> 'eligibility' ->> 'rule' = 'DR-09'"
                 + " and owner is null and status = 'PUBLISHED' order by slug",

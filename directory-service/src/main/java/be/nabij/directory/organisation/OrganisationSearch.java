@@ -1,9 +1,10 @@
 package be.nabij.directory.organisation;
 
+import be.nabij.platform.database.NativeSql;
 import be.nabij.platform.search.TextSearch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,13 +20,12 @@ public class OrganisationSearch {
     this.database = database;
   }
 
-  @SuppressWarnings("unchecked")
   public List<UUID> ids(List<String> words, int offset, int limit) {
     String sql =
         words.isEmpty()
             ? "select o.id" + FROM_ALL + " order by o.name, o.id"
             : found() + "select o.id" + FROM_FOUND + " order by f.score desc, o.name, o.id";
-    return bind(database.createNativeQuery(sql, UUID.class), words)
+    return bind(NativeSql.values(database, sql, UUID.class), words)
         .setFirstResult(offset)
         .setMaxResults(limit)
         .getResultList();
@@ -34,15 +34,14 @@ public class OrganisationSearch {
   public long count(List<String> words) {
     String sql =
         words.isEmpty() ? "select count(*)" + FROM_ALL : found() + "select count(*)" + FROM_FOUND;
-    Query count = bind(database.createNativeQuery(sql, Long.class), words);
-    return ((Number) count.getSingleResult()).longValue();
+    return bind(NativeSql.values(database, sql, Long.class), words).getSingleResult();
   }
 
   private static String found() {
     return TextSearch.found("organisation", "");
   }
 
-  private static Query bind(Query query, List<String> words) {
+  private static <T> TypedQuery<T> bind(TypedQuery<T> query, List<String> words) {
     return words.isEmpty() ? query : query.setParameter("words", words.toArray(String[]::new));
   }
 }

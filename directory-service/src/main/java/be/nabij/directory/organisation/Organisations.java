@@ -1,5 +1,6 @@
 package be.nabij.directory.organisation;
 
+import be.nabij.platform.database.NativeSql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -24,10 +25,9 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
     return findByIdOptional(StableId.of("organisation", slug));
   }
 
-  @SuppressWarnings("unchecked")
   List<Organisation> withoutServices() {
-    return getEntityManager()
-        .createNativeQuery(
+    return NativeSql.entities(
+            getEntityManager(),
             "select * from organisation o"
                 + " where not exists (select 1 from offer where organisation = o.id)",
             Organisation.class)

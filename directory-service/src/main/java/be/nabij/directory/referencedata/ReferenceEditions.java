@@ -1,5 +1,6 @@
 package be.nabij.directory.referencedata;
 
+import be.nabij.platform.database.NativeSql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -11,8 +12,8 @@ class ReferenceEditions implements PanacheRepositoryBase<ReferenceEdition, Local
 
   /** Until the transaction ends nobody else changes the reference data, in no process. */
   void lock() {
-    getEntityManager()
-        .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
+    NativeSql.values(
+            getEntityManager(), "select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
         .setParameter("lock", ADVISORY_LOCK)
         .getSingleResult();
   }

@@ -1,6 +1,7 @@
 package be.nabij.directory.reminder;
 
 import be.nabij.directory.freshness.EntryRef;
+import be.nabij.platform.database.NativeSql;
 import be.nabij.platform.paging.PageQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,10 +19,11 @@ public class Remarks implements PanacheRepositoryBase<Remark, UUID> {
           + " where :municipality = any(e.municipalities)";
 
   /** The newest first. */
-  @SuppressWarnings("unchecked")
   public List<Remark> ofMunicipality(String nisCode, PageQuery page) {
-    return getEntityManager()
-        .createNativeQuery("select r.*" + OF_MUNICIPALITY + " order by r.at desc", Remark.class)
+    return NativeSql.entities(
+            getEntityManager(),
+            "select r.*" + OF_MUNICIPALITY + " order by r.at desc",
+            Remark.class)
         .setParameter("municipality", nisCode)
         .setFirstResult(page.offset())
         .setMaxResults(page.size())
@@ -29,12 +31,9 @@ public class Remarks implements PanacheRepositoryBase<Remark, UUID> {
   }
 
   long countOfMunicipality(String nisCode) {
-    return ((Number)
-            getEntityManager()
-                .createNativeQuery("select count(*)" + OF_MUNICIPALITY, Long.class)
-                .setParameter("municipality", nisCode)
-                .getSingleResult())
-        .longValue();
+    return NativeSql.values(getEntityManager(), "select count(*)" + OF_MUNICIPALITY, Long.class)
+        .setParameter("municipality", nisCode)
+        .getSingleResult();
   }
 
   /** Those that no mail told of; no other replica gets them until the transaction ends. */

@@ -2,6 +2,7 @@ package be.nabij.directory.reminder;
 
 import be.nabij.directory.freshness.EntryRef;
 import be.nabij.directory.freshness.Today;
+import be.nabij.platform.database.NativeSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -52,10 +53,9 @@ class Reminders {
    * @param maintainer who is asked where nobody in particular is responsible; empty for nobody
    */
   @Transactional
-  @SuppressWarnings("unchecked")
   List<String> people(String maintainer) {
-    return database
-        .createNativeQuery(
+    return NativeSql.values(
+            database,
             "select distinct coalesce(e.responsible, :maintainer) as person"
                 + DUE
                 + " and coalesce(e.responsible, :maintainer) <> '' order by person",
@@ -67,16 +67,14 @@ class Reminders {
   }
 
   /** What to ask somebody about, the oldest first. */
-  @SuppressWarnings("unchecked")
   List<Due> of(String person, String maintainer) {
     List<Tuple> rows =
-        database
-            .createNativeQuery(
+        NativeSql.rows(
+                database,
                 "select e.kind, e.id, e.name, e.verified_at"
                     + DUE
                     + " and coalesce(e.responsible, :maintainer) = :person"
-                    + " order by e.verified_at, e.name, e.id",
-                Tuple.class)
+                    + " order by e.verified_at, e.name, e.id")
             .setParameter("maintainer", maintainer)
             .setParameter("person", person)
             .setParameter("last", today.lastStaleDay())
@@ -98,8 +96,7 @@ class Reminders {
   /** Until the transaction ends, no other replica asks anybody. */
   @Transactional(Transactional.TxType.MANDATORY)
   void lock() {
-    database
-        .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
+    NativeSql.values(database, "select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
         .setParameter("lock", ADVISORY_LOCK)
         .getSingleResult();
   }

@@ -3,6 +3,7 @@ package be.nabij.interventions.addition;
 import be.nabij.interventions.catalogue.CatalogueEntries;
 import be.nabij.interventions.editing.EntryAccess;
 import be.nabij.interventions.entry.Kind;
+import be.nabij.platform.database.NativeSql;
 import be.nabij.platform.identity.Caller;
 import be.nabij.platform.paging.PageQuery;
 import be.nabij.platform.problem.ProblemException;
@@ -129,9 +130,10 @@ class AdditionEditing {
     if (entries.ofKind(kind, entry).isEmpty()) {
       throw ProblemException.notFound(kind.code());
     }
-    database
-        .createNativeQuery(
-            "select 1 from pg_advisory_xact_lock(hashtextextended(:addition, 0))", Integer.class)
+    NativeSql.values(
+            database,
+            "select 1 from pg_advisory_xact_lock(hashtextextended(:addition, 0))",
+            Integer.class)
         .setParameter("addition", Addition.idOf(entry, municipality))
         .getSingleResult();
     return additions.findByIdOptional(Addition.idOf(entry, municipality));

@@ -3,6 +3,7 @@ package be.nabij.interventions.catalogue;
 import be.nabij.interventions.entry.Entry;
 import be.nabij.interventions.entry.Facet;
 import be.nabij.interventions.entry.Kind;
+import be.nabij.platform.database.NativeSql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -77,10 +78,9 @@ public class CatalogueEntries implements PanacheRepositoryBase<CatalogueEntry, S
   }
 
   /** The ids of the published entries, of any kind, that refer to an element. */
-  @SuppressWarnings("unchecked")
   public List<String> using(String element) {
-    return getEntityManager()
-        .createNativeQuery(
+    return NativeSql.values(
+            getEntityManager(),
             "select id from catalogue_entry where facets @> array[cast(:facet as text)]"
                 + " and id <> :element order by id",
             String.class)

@@ -3,6 +3,7 @@ package be.nabij.interventions.catalogue;
 import be.nabij.interventions.entry.Entry;
 import be.nabij.interventions.entry.Facet;
 import be.nabij.interventions.entry.Profile;
+import be.nabij.platform.database.NativeSql;
 import be.nabij.platform.outbox.Outbox;
 import be.nabij.platform.outbox.OutgoingEvent;
 import be.nabij.platform.search.Synonyms;
@@ -61,8 +62,7 @@ public class CataloguePublishing {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void takeTurn() {
-    database
-        .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
+    NativeSql.values(database, "select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
         .setParameter("lock", ADVISORY_LOCK)
         .getSingleResult();
   }

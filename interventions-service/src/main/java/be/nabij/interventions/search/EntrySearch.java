@@ -2,13 +2,14 @@ package be.nabij.interventions.search;
 
 import be.nabij.interventions.entry.Facet;
 import be.nabij.interventions.entry.Kind;
+import be.nabij.platform.database.NativeSql;
 import be.nabij.platform.search.SearchCounts;
 import be.nabij.platform.search.TextSearch;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +78,6 @@ public class EntrySearch {
         : index.of(mostRelevantFirst(query, index));
   }
 
-  @SuppressWarnings("unchecked")
   private List<String> mostRelevantFirst(EntryQuery query, FacetIndex index) {
     StringBuilder condition = new StringBuilder();
     condition.append(query.kind() == null ? " and o.kind <> :ofKind" : " and o.kind = :ofKind");
@@ -90,9 +90,9 @@ public class EntrySearch {
                     .append(" and o.facets && cast(:")
                     .append(facet.parameter())
                     .append(" as text[])"));
-    Query select =
-        database
-            .createNativeQuery(
+    TypedQuery<String> select =
+        NativeSql.values(
+                database,
                 TextSearch.found("catalogue_entry", condition.toString())
                     + "select f.id from found f join catalogue_entry e on e.id = f.id"
                     + " order by f.score desc, e.title, e.id",
@@ -105,6 +105,6 @@ public class EntrySearch {
             (facet, values) ->
                 select.setParameter(
                     facet.parameter(), values.stream().map(facet::with).toArray(String[]::new)));
-    return ((List<String>) select.getResultList()).stream().filter(index::has).toList();
+    return select.getResultList().stream().filter(index::has).toList();
   }
 }

@@ -1,6 +1,7 @@
 package be.nabij.interventions.search;
 
 import be.nabij.interventions.entry.Kind;
+import be.nabij.platform.database.NativeSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -31,21 +32,17 @@ class FacetIndexes {
   }
 
   private long revision() {
-    return (Long)
-        database
-            .createNativeQuery("select revision from catalogue_state", Long.class)
-            .getSingleResult();
+    return NativeSql.values(database, "select revision from catalogue_state", Long.class)
+        .getSingleResult();
   }
 
-  @SuppressWarnings("unchecked")
   private FacetIndex read() {
     String[] kinds = Arrays.stream(Kind.values()).map(Kind::code).toArray(String[]::new);
     List<Tuple> rows =
-        database
-            .createNativeQuery(
+        NativeSql.rows(
+                database,
                 "select id, title, facets from catalogue_entry"
-                    + " order by array_position(cast(:kinds as text[]), kind), position, id",
-                Tuple.class)
+                    + " order by array_position(cast(:kinds as text[]), kind), position, id")
             .setParameter("kinds", kinds)
             .getResultList();
     return new FacetIndex(

@@ -11,6 +11,7 @@ import be.nabij.interventions.entry.Tag;
 import be.nabij.interventions.matching.Candidate;
 import be.nabij.interventions.matching.MatchWeights;
 import be.nabij.interventions.matching.Matcher;
+import be.nabij.platform.database.NativeSql;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,10 +68,8 @@ class Matchers {
   }
 
   private long revision() {
-    return (Long)
-        database
-            .createNativeQuery("select revision from catalogue_state", Long.class)
-            .getSingleResult();
+    return NativeSql.values(database, "select revision from catalogue_state", Long.class)
+        .getSingleResult();
   }
 
   private Matcher read() {

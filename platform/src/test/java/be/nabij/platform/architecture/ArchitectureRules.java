@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
+import be.nabij.platform.database.NativeSql;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -113,6 +114,19 @@ public final class ArchitectureRules {
           .callMethod(Thread.class, "sleep", long.class)
           .because("waiting for a passing fault is the event consumer's work");
 
+  static final ArchRule native_queries_keep_one_plan =
+      noClasses()
+          .that()
+          .areNotAssignableTo(NativeSql.class)
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "createNativeQuery with a type of result",
+                  call ->
+                      call.getTarget().getName().equals("createNativeQuery")
+                          && call.getTarget().getRawParameterTypes().size() > 1))
+          .because("every call of some of them leaves a plan that is never used again");
+
   private ArchitectureRules() {}
 
   /**
@@ -130,6 +144,7 @@ public final class ArchitectureRules {
             resources_have_no_transactions,
             constructors_inject,
             time_comes_from_the_clock,
+            native_queries_keep_one_plan,
             nothing_sleeps_on_its_own)
         .map(
             rule ->

@@ -1,5 +1,6 @@
 package be.nabij.referral.digest;
 
+import be.nabij.platform.database.NativeSql;
 import be.nabij.referral.contactpoint.Channel;
 import be.nabij.referral.contactpoint.ContactPoint;
 import be.nabij.referral.contactpoint.ContactPoints;
@@ -55,10 +56,9 @@ class DigestSending {
 
   /** Contact points that want mail and had none on this day. */
   @Transactional
-  @SuppressWarnings("unchecked")
   List<String> waiting(LocalDate day) {
-    return database
-        .createNativeQuery(
+    return NativeSql.values(
+            database,
             "select municipality from contact_point"
                 + " where channels @> cast('[{\"kind\": \"email\"}]' as jsonb)"
                 + " and municipality not in (select municipality from digest_day where day = :day)"

@@ -1,0 +1,34 @@
+package be.nabij.directory.search;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.nabij.platform.testing.QueryPlans;
+import be.nabij.platform.testing.RealComponents;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealComponents.class)
+class SearchPlansTest {
+  private static final int TIMES = 50;
+
+  @Inject SessionFactory sessions;
+
+  @Test
+  void a_search_is_planned_once() {
+    assertThat(QueryPlans.madeByAsking(SearchPlansTest::search, TIMES, sessions)).isLessThan(TIMES / 2);
+  }
+
+  private static void search() {
+    given()
+        .contentType("application/json")
+        .body("{\"municipality\": \"12021\", \"age\": 40, \"text\": \"koffie\"}")
+        .post("/v1/offers/search")
+        .then()
+        .statusCode(200);
+  }
+}
