@@ -40,6 +40,13 @@ public final class Succession {
     return Set.copyOf(successors.keySet());
   }
 
+  /** NIS codes of the municipalities that are no more. */
+  public Set<String> former() {
+    Set<String> former = new HashSet<>(successors.keySet());
+    former.removeAll(municipalities);
+    return former;
+  }
+
   /** The NIS code of today; the same one when it is not known. */
   public String today(String nisCode) {
     return successors.getOrDefault(nisCode, nisCode);

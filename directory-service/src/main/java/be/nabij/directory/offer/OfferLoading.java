@@ -62,7 +62,8 @@ public class OfferLoading {
 
   /**
    * Every service of the data files and every known contact point, except what people have edited;
-   * a second time finds nothing to change.
+   * a second time finds nothing to change. Of what people have edited, which may be very much, only
+   * what a merger changes is read.
    *
    * @param succession a service for who lives in a municipality from before a merger is one for the
    *     municipality of today
@@ -109,7 +110,8 @@ public class OfferLoading {
       Succession succession) {
     Instant now = clock.instant();
     Map<String, Offer> known =
-        offers.streamAll().collect(Collectors.toMap(Offer::slug, Function.identity()));
+        offers.named(entries.stream().map(OfferEntry::id).toList()).stream()
+            .collect(Collectors.toMap(Offer::slug, Function.identity()));
     Set<String> obsolete = new HashSet<>(known.keySet());
     boolean changed = false;
     for (OfferEntry entry : entries) {
@@ -123,9 +125,8 @@ public class OfferLoading {
               entry.locations().stream().map(places::get).toList(),
               now);
     }
-    obsolete.removeIf(slug -> known.get(slug).keptByEditors());
-    for (Offer offer : known.values()) {
-      if (offer.keptByEditors() && offer.follow(succession)) {
+    for (Offer offer : offers.editedAbout(succession.former())) {
+      if (offer.follow(succession)) {
         offer.touch(now);
         changed = true;
       }

@@ -62,15 +62,19 @@ public class OfferSearch {
   }
 
   private List<UUID> ids(Statement statement, String id, String last, int offset, int limit) {
-    String order = statement.order();
+    String order = " order by " + statement.order() + last;
+    // Hibernate would read through all of this SQL each time to find where its own limit belongs.
+    String sql =
+        statement.with()
+            + "select "
+            + id
+            + statement.from()
+            + order
+            + " limit :limit offset :offset";
     return statement
-        .bind(
-            NativeSql.values(
-                database,
-                statement.with() + "select " + id + statement.from() + " order by " + order + last,
-                UUID.class))
-        .setFirstResult(offset)
-        .setMaxResults(limit)
+        .bind(NativeSql.values(database, sql, UUID.class))
+        .setParameter("limit", limit)
+        .setParameter("offset", offset)
         .getResultList();
   }
 

@@ -75,6 +75,28 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
     return status == null ? parameters : parameters.and("status", status);
   }
 
+  /** Those with these names, and all that nobody has edited. */
+  List<Offer> named(Collection<String> slugs) {
+    return list("slug in ?1 or editedAt is null and draft is null", List.copyOf(slugs));
+  }
+
+  /**
+   * Those that somebody has edited and that are kept by one of these municipalities or for who
+   * lives there; of those with a draft all, because that may be.
+   */
+  List<Offer> editedAbout(Collection<String> nisCodes) {
+    return NativeSql.entities(
+            getEntityManager(),
+            "select * from offer where draft is not null or edited_at is not null"
+                + " and (owner = any(cast(:nisCodes as text[])) or areas && cast(:areas as text[]))",
+            Offer.class)
+        .setParameter("nisCodes", nisCodes.toArray(String[]::new))
+        .setParameter(
+            "areas",
+            nisCodes.stream().map(Area::municipality).map(Area::toString).toArray(String[]::new))
+        .getResultList();
+  }
+
   /** The lines for everybody where one need not say who one is, as rule DR-09 names them. */
   public List<Offer> anonymousLines() {
     return NativeSql.entities(

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import be.nabij.directory.editing.EditedServices;
+import be.nabij.directory.offer.Offer;
 import be.nabij.directory.organisation.StableId;
 import be.nabij.platform.testing.PublishedRecords;
 import be.nabij.platform.testing.RealComponents;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class ReferenceDataLoadingTest {
   @Inject ReferenceDataLoading loading;
   @Inject EntityManager database;
+  @Inject SessionFactory sessions;
 
   @Test
   void starting_again_tells_the_same_revision_again() {
@@ -143,6 +147,49 @@ class ReferenceDataLoadingTest {
         .get("/hsds/v3/services/" + guide)
         .then()
         .body("name", not(equalTo("Voorbeeld: anders dan de gids")));
+  }
+
+  @Test
+  void starting_again_reads_none_of_the_services_that_editors_keep() {
+    long before = servicesReadAtStart();
+    try {
+      QuarkusTransaction.requiringNew().run(() -> assertThat(editedCopies(300)).isEqualTo(300));
+
+      assertThat(servicesReadAtStart()).isEqualTo(before).isPositive();
+    } finally {
+      assertThat(QuarkusTransaction.requiringNew().call(this::removeCopies)).isEqualTo(300);
+    }
+  }
+
+  private long servicesReadAtStart() {
+    Statistics statistics = sessions.getStatistics();
+    statistics.setStatisticsEnabled(true);
+    try {
+      long before = statistics.getEntityStatistics(Offer.class.getName()).getLoadCount();
+      loading.load(new StartupEvent());
+      return statistics.getEntityStatistics(Offer.class.getName()).getLoadCount() - before;
+    } finally {
+      statistics.setStatisticsEnabled(false);
+    }
+  }
+
+  private int editedCopies(int number) {
+    return database
+        .createNativeQuery(
+            "insert into offer (id, slug, organisation, name, type, audience, terms, areas,"
+                + " content, last_modified, names, keywords, description, related, owner, edited_at)"
+                + " select gen_random_uuid(), 'edited-copy-' || n, organisation, name, type,"
+                + " audience, terms, areas, content, last_modified, 'kopie', keywords, description,"
+                + " related, '12021', last_modified from offer, generate_series(1, ?1) n"
+                + " where slug = 'koffie-en-contact-herenthout'")
+        .setParameter(1, number)
+        .executeUpdate();
+  }
+
+  private int removeCopies() {
+    return database
+        .createNativeQuery("delete from offer where slug like 'edited-copy-%'")
+        .executeUpdate();
   }
 
   private static List<Long> revisionsTold(String nisCode, int atLeast) {

@@ -20,7 +20,8 @@ class SearchPlansTest {
 
   @Test
   void a_search_is_planned_once() {
-    assertThat(QueryPlans.madeByAsking(SearchPlansTest::search, TIMES, sessions)).isLessThan(TIMES / 2);
+    assertThat(QueryPlans.madeByAsking(SearchPlansTest::search, TIMES, sessions))
+        .isLessThan(TIMES / 2);
   }
 
   private static void search() {
