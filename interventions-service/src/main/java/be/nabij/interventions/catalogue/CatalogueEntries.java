@@ -67,6 +67,12 @@ public class CatalogueEntries implements PanacheRepositoryBase<CatalogueEntry, S
             .getResultList());
   }
 
+  /** Changes whenever any entry does, whichever process changed it. */
+  public long revision() {
+    return NativeSql.values(getEntityManager(), "select revision from catalogue_state", Long.class)
+        .getSingleResult();
+  }
+
   /** Where a new entry of this kind comes: after all others. */
   public int nextPosition(Kind kind) {
     return getEntityManager()

@@ -1,5 +1,6 @@
 package be.nabij.interventions.search;
 
+import be.nabij.interventions.catalogue.CatalogueEntries;
 import be.nabij.interventions.entry.Kind;
 import be.nabij.platform.database.NativeSql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,29 +12,26 @@ import java.util.List;
 /** Keeps the index of the catalogue's current state in memory. */
 @ApplicationScoped
 class FacetIndexes {
+  private final CatalogueEntries entries;
   private final EntityManager database;
   private volatile Known known = new Known(-1, new FacetIndex(List.of()));
 
   private record Known(long revision, FacetIndex index) {}
 
-  FacetIndexes(EntityManager database) {
+  FacetIndexes(CatalogueEntries entries, EntityManager database) {
+    this.entries = entries;
     this.database = database;
   }
 
   /** Of what the database holds now, whichever process changed it. */
   FacetIndex current() {
-    long revision = revision();
+    long revision = entries.revision();
     Known latest = known;
     if (latest.revision() != revision) {
       latest = new Known(revision, read());
       known = latest;
     }
     return latest.index();
-  }
-
-  private long revision() {
-    return NativeSql.values(database, "select revision from catalogue_state", Long.class)
-        .getSingleResult();
   }
 
   private FacetIndex read() {

@@ -11,7 +11,6 @@ import be.nabij.interventions.entry.Tag;
 import be.nabij.interventions.matching.Candidate;
 import be.nabij.interventions.matching.MatchWeights;
 import be.nabij.interventions.matching.Matcher;
-import be.nabij.platform.database.NativeSql;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,7 +55,7 @@ class Matchers {
 
   /** Of what the database holds now, whichever process changed it; read anew by one at a time. */
   Matcher current() {
-    long revision = revision();
+    long revision = entries.revision();
     if (known.revision() != revision) {
       synchronized (renewal) {
         if (known.revision() != revision) {
@@ -65,11 +64,6 @@ class Matchers {
       }
     }
     return known.matcher();
-  }
-
-  private long revision() {
-    return NativeSql.values(database, "select revision from catalogue_state", Long.class)
-        .getSingleResult();
   }
 
   private Matcher read() {
